@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace rollcall::domain {
+
+enum class Role { Student, Teacher, Admin };
+enum class MarkStatus { Present, Late, Absent, Excused };
+enum class Method { Face, Pin, Manual };
+enum class Liveness { Live, Attack, Unsure, NotChecked };
+
+/// Why a check-in was refused. The stored text of each is fixed (see `toText`); the first eleven lines of the check-in
+/// table of docs/architecture.md name them in the order they are checked.
+enum class Reason {
+    NotAuthenticated,
+    NotAStudent,
+    FaceNotRegistered,
+    SessionNotFound,
+    NotEnrolled,
+    SessionInactive,
+    OutsideCampus,
+    PositionUnknown,
+    DuplicateMark,
+    NoFace,
+    MultipleFaces,
+    LivenessFailed,
+    FaceMismatch,
+};
+
+/// The texts kept in the database and printed by `--json`: "student", "late", "not checked", "Duplicate mark".
+[[nodiscard]] QString toText(Role role);
+[[nodiscard]] QString toText(MarkStatus status);
+[[nodiscard]] QString toText(Method method);
+[[nodiscard]] QString toText(Liveness liveness);
+[[nodiscard]] QString toText(Reason reason);
+
+/// The value of a stored text, letter for letter; nothing for any other text.
+[[nodiscard]] std::optional<Role> roleFromText(const QString& text);
+[[nodiscard]] std::optional<MarkStatus> markStatusFromText(const QString& text);
+[[nodiscard]] std::optional<Method> methodFromText(const QString& text);
+[[nodiscard]] std::optional<Liveness> livenessFromText(const QString& text);
+[[nodiscard]] std::optional<Reason> reasonFromText(const QString& text);
+
+} // namespace rollcall::domain
