@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/attendance/geofence.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/domain/names.h"
+#include "core/domain/person.h"
+#include "core/domain/session.h"
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall::attendance {
+
+/// No distance above this is ever accepted, whatever the settings say: the limit dlib gives for its recognition net.
+inline constexpr double kDistanceCeiling = 0.6;
+
+/// What the camera saw. Distances are Euclidean, to mean templates.
+struct FaceEvidence
+{
+    int facesInZone = 0; ///< readable faces in the check-in zone
+    domain::Liveness liveness = domain::Liveness::NotChecked;
+    std::optional<double> distance{};         ///< to the person's own template; to the nearest one in identify mode
+    std::optional<double> runnerUpDistance{}; ///< to the nearest template of anybody else on the roster
+};
+
+/// Everything the rules look at; whoever calls has looked it up.
+struct CheckInFacts
+{
+    domain::Method method = domain::Method::Face; ///< Face or Pin; Manual is refused, staff marks do not come this way
+    std::optional<domain::Person> person{};       ///< whom the face matched, or whose id or name was given
+    bool pinAccepted = false;                     ///< the PIN given is this person's; looked at on the PIN path only
+    std::optional<domain::Session> session{};
+    bool enrolled = false; ///< the person, in the session's course
+    bool alreadyMarked = false;
+    Whereabouts whereabouts = Whereabouts::Unknown; ///< of the kiosk; looked at only while the geofence is on
+    base::UtcTime now{};
+    std::optional<FaceEvidence> face{}; ///< looked at on the face path only; absent counts as no face
+};
+
+struct CheckInPolicy
+{
+    double acceptDistance = 0.45; ///< largest distance taken as the same person; above the ceiling, the ceiling counts
+    double margin = 0.05;         ///< by how much the runner-up must be farther away than the best; below 0 counts as 0
+    bool livenessRequired = false;
+    std::chrono::minutes grace{10}; ///< after the start of a session, before a mark is late
+    bool geofenceOn = false;
+};
+
+struct Decision
+{
+    std::optional<domain::Reason> refused;
+    domain::MarkStatus status = domain::MarkStatus::Present; ///< Present or Late; of no meaning when refused
+
+    bool operator==(const Decision&) const = default;
+};
+
+/// The policy itself when its numbers make sense: 0 < acceptDistance <= kDistanceCeiling, margin finite and not below
+/// 0, grace not below 0; else InvalidArgument naming the number. For settings, before they are kept.
+[[nodiscard]] base::Result<CheckInPolicy> validated(const CheckInPolicy& policy);
+
+/// The face rows alone (9 to 11 of the check-in table of docs/architecture.md), for identify mode, where the face is
+/// read before anybody is known: exactly one face, live, near enough and clearly nearer than the runner-up. The first
+/// fault, or nothing. Attack is always a fault; Unsure and NotChecked only where liveness is required. A missing or NaN
+/// or negative distance, and a NaN in the runner-up or the policy, is a mismatch.
+[[nodiscard]] std::optional<domain::Reason> readFault(const FaceEvidence& face, const CheckInPolicy& policy);
+
+/// The check-in table of docs/architecture.md, row by row in its order; the first row that fails is the reason. Pure;
+/// any thread.
+[[nodiscard]] Decision decide(const CheckInFacts& facts, const CheckInPolicy& policy);
+
+} // namespace rollcall::attendance
