@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/attempt.h"
+#include "core/storage/page.h"
+
+#include <optional>
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// The fields that are set must all hold.
+struct AttemptFilter
+{
+    std::optional<base::SessionId> session;
+    std::optional<base::PersonId> student;
+};
+
+/// The table `attendance_attempts`, the audit log of check-ins. Same thread as the Database. Every call may fail with
+/// the Database... codes and DiskFull. A coordinate that is not a number is stored as none, so such a point reads back
+/// as no point.
+class AttemptTable final
+{
+public:
+    explicit AttemptTable(Database& database) : m_database(database) {}
+
+    /// `attempt.id` is not looked at. The session and the student may be ones that do not exist.
+    [[nodiscard]] base::Result<base::AttemptId> insert(const domain::Attempt& attempt);
+
+    /// In the order in which they were stored, the newest last.
+    [[nodiscard]] base::Result<std::vector<domain::Attempt>> list(const AttemptFilter& filter, Page page);
+
+    [[nodiscard]] base::Result<qint64> count(const AttemptFilter& filter);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

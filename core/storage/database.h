@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <memory>
+#include <vector>
+
+namespace rollcall::storage {
+
+class Connection;
+struct Migration;
+
+/// One connection to one database file: SQLite in WAL mode, foreign keys on, synchronous FULL, waiting up to 5 s for
+/// another writer. Several connections, also of several programs, may be open on one file; each is used only by the
+/// thread that opened it. Table objects and transactions refer to the Database: it must outlive them and must not be
+/// moved while they exist. Needs a QCoreApplication (Qt loads the SQL driver as a plugin).
+class Database final
+{
+public:
+    /// Makes a new file, mode 0600, with the newest schema. Fails with AlreadyExists, FileIsFolder, FileNotFound (no
+    /// such folder), DatabaseReadOnly (folder) or DiskFull, and then leaves no file behind.
+    [[nodiscard]] static base::Result<Database> create(const QString& path);
+
+    /// Opens an existing file. A file of an older schema is first copied beside itself, mode 0600, as
+    /// "<file>.v<schema>.backup" (an earlier copy of that name is replaced) and then brought up to date; when that
+    /// fails, the file keeps its old contents. Fails with
+    ///   DatabaseMissing   no such file
+    ///   FileIsFolder, FileUnreadable
+    ///   DatabaseForeign   not SQLite, or the file of another program
+    ///   DatabaseNewer     written by a newer Rollcall; the file is not touched
+    ///   DatabaseReadOnly  the file or its folder cannot be written
+    ///   DatabaseDamaged, DatabaseBusy, DiskFull, DatabaseFailed
+    [[nodiscard]] static base::Result<Database> open(const QString& path);
+
+    Database(Database&& other) noexcept;
+    Database& operator=(Database&& other) noexcept;
+    ~Database();
+
+    [[nodiscard]] QString path() const;
+
+    /// For the sources of core/storage alone.
+    [[nodiscard]] Connection& connection() { return *m_connection; }
+
+private:
+    using Prepare = base::Result<void> (*)(Database&, const std::vector<Migration>&);
+
+    explicit Database(std::unique_ptr<Connection> connection);
+    static base::Result<Database> connect(const QString& path, Prepare prepare,
+                                          const std::vector<Migration>& migrations);
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace rollcall::storage

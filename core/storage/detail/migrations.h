@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// One step of the schema: the script that takes a file from `schema` - 1 to `schema`.
+struct Migration
+{
+    int schema = 0;
+    QByteArray script;
+};
+
+/// The files of core/storage/migrations, in order: 1, 2, ... The schema of a new file is the number of them.
+[[nodiscard]] std::vector<Migration> allMigrations();
+
+/// Applies what the file has not got yet, each step in a transaction of its own; a step that fails leaves the file as
+/// the one before left it. Several programs may do this at once.
+[[nodiscard]] base::Result<void> migrate(Database& database, const std::vector<Migration>& migrations);
+
+/// Copies the file to "<file>.v<its schema>.backup", mode 0600, whole or not at all; an earlier copy is replaced.
+/// Makes none when the file turns out to be of schema `newest` already.
+[[nodiscard]] base::Result<void> backUpBefore(Database& database, int newest);
+
+} // namespace rollcall::storage

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <memory>
+#include <optional>
+
+struct sqlite3;
+
+namespace rollcall::storage {
+
+/// A short-lived connection that Qt has no part in: for looking at a file's header and for writing a copy.
+
+class RawSqlite final
+{
+public:
+    /// Opens the file as `query` of its URI says: "mode=rw", "mode=ro&immutable=1".
+    [[nodiscard]] static base::Result<RawSqlite> open(const QString& path, const QString& query);
+
+    [[nodiscard]] sqlite3* handle() const { return m_handle.get(); }
+
+    /// The number that a statement, for example "PRAGMA user_version", returns.
+    [[nodiscard]] base::Result<int> number(const char* statement) const;
+
+    [[nodiscard]] base::Error lastError() const;
+
+private:
+    struct Close
+    {
+        void operator()(sqlite3* handle) const noexcept;
+    };
+
+    RawSqlite(sqlite3* handle, QString path);
+
+    std::unique_ptr<sqlite3, Close> m_handle;
+    QString m_path;
+};
+
+/// The number in the first column of a statement's first row; nothing when it fails (the handle knows why).
+[[nodiscard]] std::optional<int> readNumber(sqlite3* handle, const char* statement);
+
+} // namespace rollcall::storage

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/course.h"
+#include "core/domain/person.h"
+#include "core/storage/page.h"
+
+#include <optional>
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// The table `enrollments`: which students belong to which course. Same thread as the Database. Every call may fail
+/// with the Database... codes and DiskFull.
+class EnrolmentTable final
+{
+public:
+    explicit EnrolmentTable(Database& database) : m_database(database) {}
+
+    /// Fails with AlreadyExists, and with NotFound when there is no such course or person.
+    [[nodiscard]] base::Result<base::EnrolmentId> insert(base::CourseId course, base::PersonId student,
+                                                         base::UtcTime at);
+
+    [[nodiscard]] base::Result<bool> contains(base::CourseId course, base::PersonId student);
+
+    [[nodiscard]] base::Result<std::optional<domain::Enrolment>> find(base::CourseId course, base::PersonId student);
+
+    /// The roster, in order of name.
+    [[nodiscard]] base::Result<std::vector<domain::Person>> students(base::CourseId course, Page page);
+
+    [[nodiscard]] base::Result<qint64> count(base::CourseId course);
+
+    /// Fails with NotFound when the student is not enrolled.
+    [[nodiscard]] base::Result<void> remove(base::CourseId course, base::PersonId student);
+
+    /// Takes the student out of every course and returns out of how many.
+    [[nodiscard]] base::Result<qint64> removeAll(base::PersonId student);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

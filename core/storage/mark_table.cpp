@@ -1,0 +1,95 @@
+#include "core/storage/mark_table.h"
+
+#include "core/storage/detail/statement.h"
+
+#include <QStringBuilder>
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::MarkId;
+using base::PersonId;
+using base::propagate;
+using base::Result;
+using base::SessionId;
+using domain::Mark;
+
+Mark readMark(Row& row)
+{
+    return {.id = row.id<MarkId>(),
+            .sessionId = row.id<SessionId>(),
+            .studentId = row.id<PersonId>(),
+            .markedAt = row.time(),
+            .point = row.point(),
+            .faceDistance = row.optionalReal(),
+            .device = {.hash = row.text(), .ipAddress = row.text(), .userAgent = row.text()},
+            .status = row.name(&domain::markStatusFromText),
+            .method = row.name(&domain::methodFromText),
+            .markedBy = row.optionalId<PersonId>()};
+}
+
+MarkRow readMarkRow(Row& row)
+{
+    return {.mark = readMark(row),
+            .studentName = row.text(),
+            .studentEmail = row.text(),
+            .courseCode = row.text(),
+            .sessionTitle = row.text()};
+}
+
+} // namespace
+
+Result<MarkId> MarkTable::insert(const Mark& mark)
+{
+    const auto id = insertRow(m_database,
+                              u"INSERT INTO session_attendance (session_id, student_id, marked_at, latitude, longitude,"
+                              " face_distance, device_hash, ip_address, user_agent, status, method, marked_by)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                              {mark.sessionId, mark.studentId, mark.markedAt, latitudeOf(mark.point),
+                               longitudeOf(mark.point), mark.faceDistance, mark.device.hash, mark.device.ipAddress,
+                               mark.device.userAgent, toText(mark.status), toText(mark.method), mark.markedBy});
+    if (!id)
+        return propagate(id);
+    return MarkId{*id};
+}
+
+Result<bool> MarkTable::exists(SessionId session, PersonId student)
+{
+    const auto found =
+        readCount(m_database, u"SELECT count(*) FROM session_attendance WHERE session_id = ? AND student_id = ?"_s,
+                  {session, student});
+    if (!found)
+        return propagate(found);
+    return *found > 0;
+}
+
+Result<std::vector<MarkRow>> MarkTable::list(const MarkFilter& filter, Page page)
+{
+    Where where;
+    where.addIfSet(u"m.session_id = ?"_s, filter.session);
+    where.addIfSet(u"m.student_id = ?"_s, filter.student);
+    where.addIfSet(u"m.session_id IN (SELECT id FROM class_sessions WHERE course_id = ?)"_s, filter.course);
+    // CROSS JOIN keeps SQLite from starting with another table, which would sort every mark before the first is shown.
+    return readRows(m_database,
+                    u"SELECT m.id, m.session_id, m.student_id, m.marked_at, m.latitude, m.longitude, m.face_distance,"
+                    " m.device_hash, m.ip_address, m.user_agent, m.status, m.method, m.marked_by,"
+                    " u.name, u.email, s.course_code, s.title"
+                    " FROM session_attendance m CROSS JOIN users u ON u.id = m.student_id"
+                    " CROSS JOIN class_sessions s ON s.id = m.session_id"_s %
+                        where.sql() % u" ORDER BY m.id" % kLimit,
+                    where.valuesAnd(page), &readMarkRow);
+}
+
+Result<qint64> MarkTable::count(SessionId session)
+{
+    return readCount(m_database, u"SELECT count(*) FROM session_attendance WHERE session_id = ?"_s, {session});
+}
+
+Result<void> MarkTable::remove(MarkId id)
+{
+    return changeRow(m_database, u"DELETE FROM session_attendance WHERE id = ?"_s, {id},
+                     u"mark "_s % QString::number(id.value));
+}
+
+} // namespace rollcall::storage

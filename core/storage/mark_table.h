@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/mark.h"
+#include "core/storage/page.h"
+
+#include <optional>
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// The fields that are set must all hold.
+struct MarkFilter
+{
+    std::optional<base::SessionId> session;
+    std::optional<base::PersonId> student;
+    std::optional<base::CourseId> course;
+};
+
+/// A mark with what a list shows beside it.
+struct MarkRow
+{
+    domain::Mark mark;
+    QString studentName;
+    QString studentEmail;
+    QString courseCode; ///< as the session has it
+    QString sessionTitle;
+
+    bool operator==(const MarkRow&) const = default;
+};
+
+/// The table `session_attendance`. Same thread as the Database. Every call may fail with the Database... codes and
+/// DiskFull. A coordinate that is not a number is stored as none, so such a point reads back as no point.
+class MarkTable final
+{
+public:
+    explicit MarkTable(Database& database) : m_database(database) {}
+
+    /// `mark.id` is not looked at. Fails with AlreadyExists when the student has a mark in this session, and with
+    /// NotFound when there is no such session, student or staff member.
+    [[nodiscard]] base::Result<base::MarkId> insert(const domain::Mark& mark);
+
+    [[nodiscard]] base::Result<bool> exists(base::SessionId session, base::PersonId student);
+
+    /// In the order in which they were stored.
+    [[nodiscard]] base::Result<std::vector<MarkRow>> list(const MarkFilter& filter, Page page);
+
+    [[nodiscard]] base::Result<qint64> count(base::SessionId session);
+
+    /// Fails with NotFound.
+    [[nodiscard]] base::Result<void> remove(base::MarkId id);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

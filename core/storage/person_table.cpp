@@ -1,0 +1,132 @@
+#include "core/storage/person_table.h"
+
+#include "core/storage/detail/person_row.h"
+#include "core/storage/detail/statement.h"
+
+#include <QStringBuilder>
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::PersonId;
+using base::propagate;
+using base::Result;
+using domain::Person;
+
+QString named(PersonId id)
+{
+    return u"user "_s % QString::number(id.value);
+}
+
+/// Part of a text for LIKE, with LIKE's own characters taken literally.
+QString containing(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' % text % u'%';
+}
+
+SealedFace readSealedFace(Row& row)
+{
+    return {.personId = row.id<PersonId>(), .sealed = row.bytes(), .wrappedKey = row.bytes()};
+}
+
+} // namespace
+
+Result<PersonId> PersonTable::insert(const Person& person, const QString& passwordHash)
+{
+    const auto id = insertRow(
+        m_database,
+        u"INSERT INTO users (name, email, department, password_hash, role, registered_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {person.name, person.email, person.department, passwordHash, toText(person.role), person.registeredAt});
+    if (!id)
+        return propagate(id);
+    return PersonId{*id};
+}
+
+Result<std::optional<Person>> PersonTable::find(PersonId id)
+{
+    return readRow(m_database, u"SELECT "_s % kPersonColumns % u" FROM users u WHERE u.id = ?", {id}, &readPerson);
+}
+
+Result<std::optional<Person>> PersonTable::findByEmail(const QString& email)
+{
+    return readRow(m_database, u"SELECT "_s % kPersonColumns % u" FROM users u WHERE u.email = ?", {email},
+                   &readPerson);
+}
+
+Result<std::vector<Person>> PersonTable::list(const PersonFilter& filter, Page page)
+{
+    Where where;
+    if (filter.role)
+        where.add(u"u.role = ?"_s, {toText(*filter.role)});
+    if (!filter.text.isEmpty()) {
+        const QString pattern = containing(filter.text);
+        where.add(u"(u.name LIKE ? ESCAPE '\\' OR u.email LIKE ? ESCAPE '\\')"_s, {pattern, pattern});
+    }
+    return readRows(m_database, u"SELECT "_s % kPersonColumns % u" FROM users u" % where.sql() % kOrderByName % kLimit,
+                    where.valuesAnd(page), &readPerson);
+}
+
+Result<void> PersonTable::remove(PersonId id)
+{
+    return changeRow(m_database, u"DELETE FROM users WHERE id = ?"_s, {id}, named(id));
+}
+
+Result<QString> PersonTable::passwordHash(PersonId id)
+{
+    const auto hash = readRow<QString>(m_database, u"SELECT password_hash FROM users WHERE id = ?"_s, {id},
+                                       [](Row& row) { return row.text(); });
+    if (!hash)
+        return propagate(hash);
+    if (!*hash)
+        return fail(ErrorCode::NotFound, named(id));
+    return **hash;
+}
+
+Result<void> PersonTable::setPasswordHash(PersonId id, const QString& hash)
+{
+    return changeRow(m_database, u"UPDATE users SET password_hash = ? WHERE id = ?"_s, {hash, id}, named(id));
+}
+
+Result<void> PersonTable::setFace(PersonId id, const QByteArray& sealedMean)
+{
+    if (sealedMean.isEmpty())
+        return fail(ErrorCode::InvalidArgument, named(id));
+    return changeRow(m_database, u"UPDATE users SET face_encoding = ?, face_registered = 1 WHERE id = ?"_s,
+                     {sealedMean, id}, named(id));
+}
+
+Result<void> PersonTable::clearFace(PersonId id)
+{
+    return changeRow(m_database, u"UPDATE users SET face_encoding = NULL, face_registered = 0 WHERE id = ?"_s, {id},
+                     named(id));
+}
+
+Result<std::optional<QByteArray>> PersonTable::sealedFace(PersonId id)
+{
+    const auto face = readRow<std::optional<QByteArray>>(m_database, u"SELECT face_encoding FROM users WHERE id = ?"_s,
+                                                         {id}, [](Row& row) { return row.optionalBytes(); });
+    if (!face)
+        return propagate(face);
+    if (!*face)
+        return fail(ErrorCode::NotFound, named(id));
+    return **face;
+}
+
+Result<std::vector<SealedFace>> PersonTable::sealedFaces(std::optional<base::CourseId> enrolledIn)
+{
+    Where where;
+    where.add(u"u.face_encoding IS NOT NULL"_s);
+    where.addIfSet(u"u.id IN (SELECT student_id FROM enrollments WHERE course_id = ?)"_s, enrolledIn);
+    return readRows(m_database,
+                    u"SELECT u.id, u.face_encoding, k.wrapped_key"
+                    " FROM users u JOIN person_keys k ON k.person_id = u.id"_s %
+                        where.sql() % u" ORDER BY u.id",
+                    where.values(), &readSealedFace);
+}
+
+} // namespace rollcall::storage

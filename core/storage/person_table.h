@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/person.h"
+#include "core/storage/page.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+struct PersonFilter
+{
+    std::optional<domain::Role> role;
+    QString text; ///< part of the name or the email, ASCII letters in either case; empty: everybody
+};
+
+/// What is needed to open one person's mean template: the sealed bytes and the wrapped key they are sealed with.
+struct SealedFace
+{
+    base::PersonId personId;
+    QByteArray sealed;
+    QByteArray wrappedKey;
+
+    bool operator==(const SealedFace&) const = default;
+};
+
+/// The table `users`. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
+class PersonTable final
+{
+public:
+    explicit PersonTable(Database& database) : m_database(database) {}
+
+    /// Stores a person without a face; `person.id` and `person.faceRegistered` are not looked at. An empty hash lets
+    /// nobody sign in. Fails with AlreadyExists when the email is taken.
+    [[nodiscard]] base::Result<base::PersonId> insert(const domain::Person& person, const QString& passwordHash);
+
+    [[nodiscard]] base::Result<std::optional<domain::Person>> find(base::PersonId id);
+
+    /// Letter for letter: emails are stored in lower case.
+    [[nodiscard]] base::Result<std::optional<domain::Person>> findByEmail(const QString& email);
+
+    /// In order of name.
+    [[nodiscard]] base::Result<std::vector<domain::Person>> list(const PersonFilter& filter, Page page);
+
+    /// Removes the person with consents, templates, key and PIN. Fails with NotFound, and with StillInUse while
+    /// courses, enrolments, sessions, marks or staff attendance name the person.
+    [[nodiscard]] base::Result<void> remove(base::PersonId id);
+
+    /// Both fail with NotFound.
+    [[nodiscard]] base::Result<QString> passwordHash(base::PersonId id);
+    [[nodiscard]] base::Result<void> setPasswordHash(base::PersonId id, const QString& hash);
+
+    /// Stores the sealed mean template (not empty) and sets `face_registered`. Fails with NotFound, and with
+    /// ConsentMissing unless the person has a given consent.
+    [[nodiscard]] base::Result<void> setFace(base::PersonId id, const QByteArray& sealedMean);
+
+    /// Removes the sealed mean template, if there is one. Fails with NotFound.
+    [[nodiscard]] base::Result<void> clearFace(base::PersonId id);
+
+    /// Nothing when no face is registered. Fails with NotFound.
+    [[nodiscard]] base::Result<std::optional<QByteArray>> sealedFace(base::PersonId id);
+
+    /// Everybody with a face and a key, or only those enrolled in one course; in order of id.
+    [[nodiscard]] base::Result<std::vector<SealedFace>> sealedFaces(std::optional<base::CourseId> enrolledIn);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

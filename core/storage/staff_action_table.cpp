@@ -1,0 +1,44 @@
+#include "core/storage/staff_action_table.h"
+
+#include "core/storage/detail/statement.h"
+
+#include <QStringBuilder>
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::StaffAction;
+
+constexpr QStringView kColumns = u"actor_id, actor_name, action, subject, detail, created_at";
+
+StaffAction readAction(Row& row)
+{
+    return {.actor = row.optionalId<base::PersonId>(),
+            .actorName = row.text(),
+            .action = row.text(),
+            .subject = row.text(),
+            .detail = row.text(),
+            .createdAt = row.time()};
+}
+
+} // namespace
+
+Result<void> StaffActionTable::insert(const StaffAction& action)
+{
+    const auto id =
+        insertRow(m_database, u"INSERT INTO staff_actions ("_s % kColumns % u") VALUES (?, ?, ?, ?, ?, ?)",
+                  {action.actor, action.actorName, action.action, action.subject, action.detail, action.createdAt});
+    if (!id)
+        return base::propagate(id);
+    return {};
+}
+
+Result<std::vector<StaffAction>> StaffActionTable::list(Page page)
+{
+    return readRows(m_database, u"SELECT "_s % kColumns % u" FROM staff_actions ORDER BY id" % kLimit,
+                    Where().valuesAnd(page), &readAction);
+}
+
+} // namespace rollcall::storage

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/staff_action.h"
+#include "core/storage/page.h"
+
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// The table `staff_actions`, the audit log of what staff did. Rows are added and never changed. Same thread as the
+/// Database. Every call may fail with the Database... codes and DiskFull.
+class StaffActionTable final
+{
+public:
+    explicit StaffActionTable(Database& database) : m_database(database) {}
+
+    /// The actor may be somebody who does not exist (any more).
+    [[nodiscard]] base::Result<void> insert(const domain::StaffAction& action);
+
+    /// In the order in which they were stored, the newest last.
+    [[nodiscard]] base::Result<std::vector<domain::StaffAction>> list(Page page);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

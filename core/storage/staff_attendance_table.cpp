@@ -1,0 +1,49 @@
+#include "core/storage/staff_attendance_table.h"
+
+#include "core/storage/detail/statement.h"
+
+#include <QStringBuilder>
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::PersonId;
+using base::Result;
+
+StaffDay readDay(Row& row)
+{
+    return {.personId = row.id<PersonId>(),
+            .date = row.date(),
+            .time = row.timeOfDay(),
+            .status = row.name(&domain::markStatusFromText),
+            .point = row.point()};
+}
+
+} // namespace
+
+Result<void> StaffAttendanceTable::insert(const StaffDay& day)
+{
+    if (!day.date.isValid() || !day.time.isValid())
+        return base::fail(base::ErrorCode::InvalidArgument, u"date and time of staff attendance"_s);
+    const auto id = insertRow(
+        m_database,
+        u"INSERT INTO attendance (user_id, date, time, status, latitude, longitude)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {day.personId, day.date, day.time, toText(day.status), latitudeOf(day.point), longitudeOf(day.point)});
+    if (!id)
+        return base::propagate(id);
+    return {};
+}
+
+Result<std::vector<StaffDay>> StaffAttendanceTable::list(std::optional<PersonId> person, Page page)
+{
+    Where where;
+    where.addIfSet(u"user_id = ?"_s, person);
+    return readRows(m_database,
+                    u"SELECT user_id, date, time, status, latitude, longitude FROM attendance"_s % where.sql() %
+                        u" ORDER BY date DESC, id DESC" % kLimit,
+                    where.valuesAnd(page), &readDay);
+}
+
+} // namespace rollcall::storage

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/domain/names.h"
+#include "core/domain/place.h"
+#include "core/storage/page.h"
+
+#include <QDate>
+#include <QTime>
+
+#include <optional>
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// A row of `attendance`: one teacher on one day. Date and time of day are stored as given, to the second.
+struct StaffDay
+{
+    base::PersonId personId;
+    QDate date;
+    QTime time;
+    domain::MarkStatus status = domain::MarkStatus::Present;
+    std::optional<domain::GeoPoint> point;
+
+    bool operator==(const StaffDay&) const = default;
+};
+
+/// The table `attendance`. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
+class StaffAttendanceTable final
+{
+public:
+    explicit StaffAttendanceTable(Database& database) : m_database(database) {}
+
+    /// Fails with AlreadyExists when the person has a row of that date, with NotFound when there is no such person and
+    /// with InvalidArgument for a date or time that is not valid.
+    [[nodiscard]] base::Result<void> insert(const StaffDay& day);
+
+    /// Of everybody or of one person; the latest date first.
+    [[nodiscard]] base::Result<std::vector<StaffDay>> list(std::optional<base::PersonId> person, Page page);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

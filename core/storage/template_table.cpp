@@ -1,0 +1,55 @@
+#include "core/storage/template_table.h"
+
+#include "core/storage/detail/statement.h"
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::PersonId;
+using base::Result;
+using base::TemplateId;
+using domain::SealedTemplate;
+
+SealedTemplate readTemplate(Row& row)
+{
+    return {.id = row.id<TemplateId>(),
+            .personId = row.id<PersonId>(),
+            .consentId = row.id<base::ConsentId>(),
+            .modelId = row.text(),
+            .sealed = row.bytes(),
+            .quality = row.real(),
+            .capturedAt = row.time()};
+}
+
+} // namespace
+
+Result<TemplateId> TemplateTable::insert(const SealedTemplate& sample)
+{
+    const auto id = insertRow(
+        m_database,
+        u"INSERT INTO templates (person_id, consent_id, model_id, sealed, quality, captured_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {sample.personId, sample.consentId, sample.modelId, sample.sealed, sample.quality, sample.capturedAt});
+    if (id)
+        return TemplateId{*id};
+    // The missing parent is a given consent: one cannot exist without its person.
+    const ErrorCode code = id.error().code == ErrorCode::NotFound ? ErrorCode::ConsentMissing : id.error().code;
+    return base::fail(code, id.error().detail);
+}
+
+Result<std::vector<SealedTemplate>> TemplateTable::ofPerson(PersonId person)
+{
+    return readRows(m_database,
+                    u"SELECT id, person_id, consent_id, model_id, sealed, quality, captured_at"
+                    " FROM templates WHERE person_id = ? ORDER BY id"_s,
+                    {person}, &readTemplate);
+}
+
+Result<qint64> TemplateTable::removeOfPerson(PersonId person)
+{
+    return changeRows(m_database, u"DELETE FROM templates WHERE person_id = ?"_s, {person});
+}
+
+} // namespace rollcall::storage
