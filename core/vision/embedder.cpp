@@ -1,0 +1,115 @@
+#include "core/vision/embedder.h"
+
+#include "core/vision/alignment.h"
+#include "core/vision/frame_p.h"
+#include "core/vision/net_p.h"
+
+#include <cmath>
+#include <utility>
+
+namespace rollcall::vision {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+base::Embedding withLength(base::Embedding embedding, float length)
+{
+    double sum = 0;
+    for (const float value : embedding)
+        sum += double{value} * value;
+    const auto factor = sum > 0 ? length / static_cast<float>(std::sqrt(sum)) : 0;
+    for (float& value : embedding)
+        value *= factor;
+    return embedding;
+}
+
+} // namespace
+
+struct Embedder::Private
+{
+    Net net;
+    QString modelId;
+    MatchThresholds thresholds;
+
+    base::Result<base::Embedding> meanOutput(const std::vector<cv::Mat>& chips);
+};
+
+base::Result<base::Embedding> Embedder::Private::meanOutput(const std::vector<cv::Mat>& chips)
+{
+    const auto outputs = net.run(cv::dnn::blobFromImages(chips, 1 / 255.0, {}, kFaceNetMeanRgb, true), {"descriptor"});
+    if (!outputs)
+        return base::propagate(outputs);
+    const cv::Mat& rows = outputs->front();
+    base::Embedding mean{};
+    for (int row = 0; row < rows.rows; ++row)
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += rows.ptr<float>(row)[i] / static_cast<float>(rows.rows);
+    return mean;
+}
+
+Embedder::Embedder(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+Embedder::Embedder(Embedder&&) noexcept = default;
+Embedder& Embedder::operator=(Embedder&&) noexcept = default;
+Embedder::~Embedder() = default;
+
+base::Result<Embedder> Embedder::create(const ModelStore& store)
+{
+    const auto model = store.load(u"face_recognition"_s);
+    if (!model)
+        return base::propagate(model);
+    const MatchThresholds thresholds{model->info.threshold(u"distance"_s, 0), model->info.threshold(u"margin"_s, -1)};
+    if (thresholds.distance <= 0 || thresholds.distance > base::kDistanceCeiling || thresholds.margin < 0)
+        return base::fail(base::ErrorCode::ModelManifestInvalid, model->info.id % u": thresholds"_s);
+    auto net = Net::create(*model);
+    if (!net)
+        return base::propagate(net);
+    return Embedder(std::make_unique<Private>(Private{std::move(*net), model->info.id, thresholds}));
+}
+
+base::Result<base::Embedding> Embedder::embed(const Frame& chip)
+{
+    if (chip.width() != kChipPx || chip.height() != kChipPx)
+        return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
+    cv::Mat mirrored;
+    cv::flip(asMat(chip), mirrored, 1);
+    const auto mean = m_d->meanOutput({asMat(chip), mirrored});
+    if (!mean)
+        return mean;
+    return withLength(*mean, base::kEmbeddingLength);
+}
+
+base::Result<base::Embedding> Embedder::descriptor(const Frame& chip)
+{
+    if (chip.width() != kChipPx || chip.height() != kChipPx)
+        return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
+    return m_d->meanOutput({asMat(chip)});
+}
+
+const QString& Embedder::modelId() const
+{
+    return m_d->modelId;
+}
+
+const MatchThresholds& Embedder::thresholds() const
+{
+    return m_d->thresholds;
+}
+
+double embeddingDistance(const base::Embedding& a, const base::Embedding& b)
+{
+    float sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    return std::sqrt(static_cast<double>(sum));
+}
+
+base::Embedding meanEmbedding(std::span<const base::Embedding> samples)
+{
+    base::Embedding mean{};
+    for (const auto& sample : samples)
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += sample[i] / static_cast<float>(samples.size());
+    return mean;
+}
+
+} // namespace rollcall::vision

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/embedding.h"
+#include "core/vision/frame.h"
+#include "core/vision/model_store.h"
+
+#include <memory>
+#include <span>
+
+namespace rollcall::vision {
+
+/// The shipped limits for taking the nearest template for the person seen, from the model manifest.
+struct MatchThresholds
+{
+    double distance = 0; ///< Euclidean, to the mean template
+    double margin = 0;   ///< by how much the runner-up must be further away
+};
+
+/// The 128-D ResNet of face-api.js (dlib's design and weights, 8-bit). An instance holds buffers and is used from one
+/// thread at a time.
+class Embedder final
+{
+public:
+    /// Fails with ModelMissing, ModelDamaged, ModelFailed, or ModelManifestInvalid where the thresholds are missing.
+    [[nodiscard]] static base::Result<Embedder> create(const ModelStore& store);
+
+    Embedder(Embedder&&) noexcept;
+    Embedder& operator=(Embedder&&) noexcept;
+    ~Embedder();
+
+    /// Requires a 150 x 150 chip. The mean of the net's outputs for the chip and for its mirror image, brought to the
+    /// length base::kEmbeddingLength: both lower the error (docs/recognition.md). Fails with PictureSize or
+    /// ModelFailed.
+    [[nodiscard]] base::Result<base::Embedding> embed(const Frame& chip);
+
+    /// The net's plain output for one 150 x 150 picture. Fails like embed().
+    [[nodiscard]] base::Result<base::Embedding> descriptor(const Frame& chip);
+
+    /// The id under which this model's templates are stored and sealed.
+    [[nodiscard]] const QString& modelId() const;
+
+    [[nodiscard]] const MatchThresholds& thresholds() const;
+
+private:
+    struct Private;
+    explicit Embedder(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> m_d;
+};
+
+/// Euclidean distance, 0 or more; the `face_distance` of the tables.
+[[nodiscard]] double embeddingDistance(const base::Embedding& a, const base::Embedding& b);
+
+/// The mean of one or more embeddings: a person's template from several samples.
+[[nodiscard]] base::Embedding meanEmbedding(std::span<const base::Embedding> samples);
+
+} // namespace rollcall::vision

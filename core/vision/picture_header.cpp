@@ -1,0 +1,102 @@
+#include "core/vision/picture_header.h"
+
+#include <QtEndian>
+
+#include <cstdint>
+#include <optional>
+
+namespace rollcall::vision {
+namespace {
+
+using base::ErrorCode;
+
+constexpr std::uint8_t kStartOfScan = 0xDA;
+constexpr std::uint8_t kEndOfImage = 0xD9;
+
+/// Walks the marker segments of a JPEG file.
+class JpegWalker
+{
+public:
+    explicit JpegWalker(const QByteArray& bytes) : m_bytes(bytes) {}
+
+    /// The frame's size, once the end marker was reached; nothing where the bytes run out before.
+    std::optional<PictureHeader> walk()
+    {
+        while (const auto marker = nextMarker()) {
+            if (*marker == kEndOfImage)
+                return m_header.width > 0 ? std::optional(m_header) : std::nullopt;
+            if (!standsAlone(*marker) && !skipSegment(*marker))
+                return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+private:
+    static bool standsAlone(std::uint8_t marker) { return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8); }
+
+    static bool startsFrame(std::uint8_t marker)
+    {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    std::uint8_t at(qsizetype position) const { return static_cast<std::uint8_t>(m_bytes[position]); }
+    int wordAt(qsizetype position) const { return qFromBigEndian<quint16>(m_bytes.constData() + position); }
+
+    /// Passes entropy-coded data and fill bytes; 0xFF00 is a data byte.
+    std::optional<std::uint8_t> nextMarker()
+    {
+        for (; m_position + 1 < m_bytes.size(); ++m_position) {
+            const auto code = at(m_position + 1);
+            if (at(m_position) == 0xFF && code != 0x00 && code != 0xFF) {
+                m_position += 2;
+                return code;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool skipSegment(std::uint8_t marker)
+    {
+        if (m_position + 2 > m_bytes.size())
+            return false;
+        const int length = wordAt(m_position);
+        if (length < 2 || m_position + length > m_bytes.size())
+            return false;
+        if (startsFrame(marker) && length >= 8)
+            m_header = {wordAt(m_position + 5), wordAt(m_position + 3)};
+        m_position += length;
+        return marker != kStartOfScan || m_header.width > 0;
+    }
+
+    const QByteArray& m_bytes;
+    qsizetype m_position = 2;
+    PictureHeader m_header;
+};
+
+base::Result<PictureHeader> readPng(const QByteArray& bytes)
+{
+    constexpr qsizetype kHeaderEnd = 33;
+    if (bytes.size() < kHeaderEnd || !bytes.contains(QByteArrayLiteral("IEND")))
+        return base::fail(ErrorCode::PictureDamaged);
+    const auto width = qFromBigEndian<quint32>(bytes.constData() + 16);
+    const auto height = qFromBigEndian<quint32>(bytes.constData() + 20);
+    if (width == 0 || height == 0 || width > INT32_MAX || height > INT32_MAX)
+        return base::fail(ErrorCode::PictureDamaged);
+    return PictureHeader{static_cast<int>(width), static_cast<int>(height)};
+}
+
+} // namespace
+
+base::Result<PictureHeader> readPictureHeader(const QByteArray& bytes)
+{
+    if (bytes.startsWith(QByteArrayLiteral("\x89PNG\r\n\x1A\n")))
+        return readPng(bytes);
+    if (!bytes.startsWith(QByteArrayLiteral("\xFF\xD8\xFF")))
+        return base::fail(ErrorCode::PictureUnsupported);
+    const auto header = JpegWalker(bytes).walk();
+    if (!header)
+        return base::fail(ErrorCode::PictureDamaged);
+    return *header;
+}
+
+} // namespace rollcall::vision

@@ -1,0 +1,153 @@
+#include "core/vision/ssd_detector.h"
+
+#include "core/vision/frame_p.h"
+#include "core/vision/net_p.h"
+#include "core/vision/ssd_anchors.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rollcall::vision {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kCoarseCanvasPx = 320;
+constexpr int kCanvasPxMax = 1280;
+constexpr float kSmallestFacePxInNet = 28;
+constexpr float kSecondTryShare = 2.0F / 3.0F;
+constexpr float kOverlapLimit = 0.4F;
+constexpr int kClasses = 3;
+constexpr int kFaceClass = 1;
+
+cv::Mat canvasBlob(const cv::Mat& picture, int canvasPx, int pictureSidePx)
+{
+    const double scale = static_cast<double>(pictureSidePx) / std::max(picture.cols, picture.rows);
+    const cv::Size size(std::max(1, cvRound(picture.cols * scale)), std::max(1, cvRound(picture.rows * scale)));
+    cv::Mat canvas = cv::Mat::zeros(canvasPx, canvasPx, CV_8UC3);
+    cv::resize(picture, canvas(cv::Rect({0, 0}, size)), size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return cv::dnn::blobFromImage(canvas, 1 / 127.5, {}, cv::Scalar::all(127.5), true);
+}
+
+float sigmoid(float logit)
+{
+    return 1 / (1 + std::exp(-logit));
+}
+
+/// Adds what one level of the net found, in canvas pixels.
+void decodeLevel(int level, const cv::Mat& boxes, const cv::Mat& scores, int canvasPx, float scoreLimit,
+                 std::vector<Detection>& found)
+{
+    const auto anchors = ssdAnchorSizes(level);
+    const int rows = scores.size[2];
+    const int columns = scores.size[3];
+    const auto plane = [=](const cv::Mat& blob, std::size_t channel) {
+        return blob.ptr<float>() + channel * static_cast<std::size_t>(rows * columns);
+    };
+    for (std::size_t a = 0; a < anchors.size(); ++a) {
+        const float* logits = plane(scores, a * kClasses + kFaceClass);
+        for (int cell = 0; cell < rows * columns; ++cell) {
+            const float score = sigmoid(logits[cell]);
+            if (score < scoreLimit)
+                continue;
+            const Point centre{(static_cast<float>(cell % columns) + 0.5F) / static_cast<float>(columns) *
+                                   static_cast<float>(canvasPx),
+                               (static_cast<float>(cell / columns) + 0.5F) / static_cast<float>(rows) *
+                                   static_cast<float>(canvasPx)};
+            const std::array<float, 4> encoding{plane(boxes, a * 4)[cell], plane(boxes, a * 4 + 1)[cell],
+                                                plane(boxes, a * 4 + 2)[cell], plane(boxes, a * 4 + 3)[cell]};
+            found.push_back({decodeSsdBox(encoding, centre, anchors[a]), score});
+        }
+    }
+}
+
+/// Greedy non-maximum suppression, best score first.
+std::vector<Detection> withoutOverlaps(std::vector<Detection> found)
+{
+    std::ranges::stable_sort(found, std::greater{}, &Detection::score);
+    std::vector<Detection> kept;
+    for (const auto& candidate : found) {
+        const bool isNew = std::ranges::none_of(kept, [&candidate](const Detection& other) {
+            return intersectionOverUnion(candidate.box, other.box) > kOverlapLimit;
+        });
+        if (isNew)
+            kept.push_back(candidate);
+    }
+    return kept;
+}
+
+int roundedUpTo32(float px)
+{
+    return static_cast<int>(std::ceil(px / 32)) * 32;
+}
+
+} // namespace
+
+struct SsdDetector::Private
+{
+    Net net;
+    SsdOptions options;
+    std::vector<std::string> outputs;
+};
+
+SsdDetector::SsdDetector(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+SsdDetector::~SsdDetector() = default;
+
+base::Result<std::unique_ptr<SsdDetector>> SsdDetector::create(const ModelStore& store, SsdOptions options)
+{
+    const auto model = store.load(u"ssd_mobilenetv1"_s);
+    if (!model)
+        return base::propagate(model);
+    auto net = Net::create(*model);
+    if (!net)
+        return base::propagate(net);
+    std::vector<std::string> outputs;
+    for (int level = 0; level < kSsdLevels; ++level) {
+        outputs.push_back("boxes_" + std::to_string(level));
+        outputs.push_back("scores_" + std::to_string(level));
+    }
+    auto d = std::make_unique<Private>(Private{std::move(*net), options, std::move(outputs)});
+    return std::unique_ptr<SsdDetector>(new SsdDetector(std::move(d)));
+}
+
+base::Result<std::vector<Detection>> SsdDetector::detectOnce(const Frame& frame, int canvasPx, int pictureSidePx,
+                                                             float scoreLimit)
+{
+    const auto outputs = m_d->net.run(canvasBlob(asMat(frame), canvasPx, pictureSidePx), m_d->outputs);
+    if (!outputs)
+        return base::propagate(outputs);
+    std::vector<Detection> found;
+    for (int level = 0; level < kSsdLevels; ++level) {
+        const auto first = static_cast<std::size_t>(level) * 2;
+        decodeLevel(level, (*outputs)[first], (*outputs)[first + 1], canvasPx, scoreLimit, found);
+    }
+    const float toPicture =
+        static_cast<float>(std::max(frame.width(), frame.height())) / static_cast<float>(pictureSidePx);
+    for (auto& [box, score] : found)
+        box = {box.x * toPicture, box.y * toPicture, box.width * toPicture, box.height * toPicture};
+    return withoutOverlaps(std::move(found));
+}
+
+base::Result<std::vector<Detection>> SsdDetector::detect(const Frame& frame)
+{
+    const auto side = static_cast<float>(std::max(frame.width(), frame.height()));
+    const int finest =
+        std::clamp(roundedUpTo32(side * kSmallestFacePxInNet / m_d->options.minFacePx), kCoarseCanvasPx, kCanvasPxMax);
+    std::vector<Detection> found;
+    for (int canvas = finest; canvas >= kCoarseCanvasPx; canvas = canvas / 2 / 32 * 32) {
+        const auto pass = detectOnce(frame, canvas, canvas, m_d->options.scoreLimit);
+        if (!pass)
+            return pass;
+        found.insert(found.end(), pass->begin(), pass->end());
+    }
+    if (found.empty()) {
+        const auto pictureSide = static_cast<int>(kCoarseCanvasPx * kSecondTryShare);
+        return detectOnce(frame, kCoarseCanvasPx, pictureSide, m_d->options.scoreLimit);
+    }
+    return withoutOverlaps(std::move(found));
+}
+
+} // namespace rollcall::vision
