@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/attempt.h"
+#include "core/domain/course.h"
+#include "core/domain/person.h"
+#include "core/domain/session.h"
+#include "core/services/check_in.h"
+#include "core/storage/mark_table.h"
+#include "core/vision/quality.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace rollcall::cli {
+
+/// Rows as JSON objects: the names of the table's columns, times in UTC, null where a column is empty.
+[[nodiscard]] QJsonObject toJson(const domain::Person& person);
+[[nodiscard]] QJsonObject toJson(const domain::Course& course);
+[[nodiscard]] QJsonObject toJson(const domain::Session& session);
+[[nodiscard]] QJsonObject toJson(const domain::Mark& mark);
+[[nodiscard]] QJsonObject toJson(const storage::MarkRow& row);
+[[nodiscard]] QJsonObject toJson(const domain::Attempt& attempt);
+[[nodiscard]] QJsonObject toJson(const services::CheckInOutcome& outcome);
+[[nodiscard]] QJsonObject toJson(const vision::Quality& quality);
+[[nodiscard]] QJsonObject toJson(const base::Error& error);
+
+template <class Row>
+[[nodiscard]] QJsonArray toJsonArray(const std::vector<Row>& rows)
+{
+    QJsonArray array;
+    for (const auto& row : rows)
+        array.append(toJson(row));
+    return array;
+}
+
+} // namespace rollcall::cli

@@ -1,0 +1,83 @@
+#include "app/cli/cli11.h"
+#include "app/cli/commands.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <memory>
+
+namespace rollcall::cli {
+namespace {
+
+void runAndKeepExitCode(Context& context, const std::function<ExitCode(const Output&)>& command)
+{
+    context.exitCode = command(context.output());
+}
+
+void addGlobalOptions(CLI::App& app, Context& context)
+{
+    app.add_option("--db", context.databasePath, "The school's database file")
+        ->envname("ROLLCALL_DB")
+        ->capture_default_str();
+    app.add_option("--models", context.modelFolder, "Folder of the face models (default: beside the program)");
+    app.add_flag("--json", context.json, "Answer with one JSON document");
+    app.set_version_flag("--version", "rollcallctl " ROLLCALL_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer(
+        "Examples:\n"
+        "  rollcallctl init --db school.db\n"
+        "  rollcallctl --db school.db user add --name \"Demo Student\" --email student@example.org\n"
+        "  rollcallctl --db school.db checkin --session 1 --images door.jpg\n"
+        "  rollcallctl demo --dir demo\n"
+        "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 wrong input, 4 database, 5 models, 6 not allowed or no key.");
+}
+
+} // namespace
+
+void onRun(CLI::App* subcommand, Context& context, Command command)
+{
+    subcommand->callback([&context, command = std::move(command)] { runAndKeepExitCode(context, command); });
+}
+
+void onRun(CLI::App* subcommand, Context& context, SchoolCommand command)
+{
+    subcommand->callback([&context, command = std::move(command)] {
+        runAndKeepExitCode(context, [&](const Output& output) {
+            auto school = context.openSchool();
+            return school ? command(*school, output) : output.fail(school.error());
+        });
+    });
+}
+
+} // namespace rollcall::cli
+
+int main(int argc, char* argv[])
+{
+    using namespace rollcall::cli;
+    QCoreApplication program(argc, argv);
+    // A write beyond a size limit must come back as an error, not as a signal.
+    std::signal(SIGXFSZ, SIG_IGN);
+    catchInterrupt();
+
+    Context context;
+    CLI::App app("Rollcall from the command line: everything the windows do to data.", "rollcallctl");
+    addGlobalOptions(app, context);
+    addSchoolCommands(app, context);
+    addPeopleCommands(app, context);
+    addCourseCommands(app, context);
+    addFaceCommands(app, context);
+    addSessionCommands(app, context);
+    addCheckInCommands(app, context);
+    addRecordCommands(app, context);
+    addInspectCommands(app, context);
+    addEvalCommands(app, context);
+    addDemoCommands(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+    }
+    return static_cast<int>(context.exitCode);
+}

@@ -1,0 +1,78 @@
+#include "app/cli/output.h"
+
+#include "app/cli/json.h"
+#include "app/cli/terminal.h"
+#include "app/common/messages.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace rollcall::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void print(std::FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+QString padded(const QStringList& cells, const std::vector<qsizetype>& widths)
+{
+    QStringList result;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        result << cells[i].leftJustified(widths[static_cast<std::size_t>(i)]);
+    return result.join(u"  "_s).trimmed();
+}
+
+} // namespace
+
+void Output::line(const QString& text) const
+{
+    if (!m_json)
+        print(stdout, text);
+}
+
+void Output::table(const QStringList& header, const std::vector<QStringList>& rows, const QString& empty) const
+{
+    if (rows.empty()) {
+        line(empty);
+        return;
+    }
+    std::vector<qsizetype> widths;
+    for (qsizetype column = 0; column < header.size(); ++column) {
+        qsizetype widest = header[column].size();
+        for (const auto& row : rows)
+            widest = std::max(widest, row[column].size());
+        widths.push_back(widest);
+    }
+    line(padded(header, widths));
+    for (const auto& row : rows)
+        line(padded(row, widths));
+}
+
+void Output::json(const QJsonDocument& document) const
+{
+    if (m_json)
+        print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed());
+}
+
+void Output::complain(const base::Error& error) const
+{
+    clearProgressBar();
+    print(stderr, u"rollcallctl: "_s % app::sentence(error));
+}
+
+ExitCode Output::fail(const base::Error& error) const
+{
+    complain(error);
+    json(QJsonDocument(QJsonObject{{u"error"_s, toJson(error)}}));
+    return exitCodeOf(error.code);
+}
+
+} // namespace rollcall::cli

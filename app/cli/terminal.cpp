@@ -1,0 +1,110 @@
+#include "app/cli/terminal.h"
+
+#include "core/base/files.h"
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+namespace rollcall::cli {
+namespace {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+constexpr int kBarWidth = 30;
+constexpr qint64 kPasswordFileBytesMax = 4096;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void onInterrupt(int)
+{
+    interrupted = 1;
+    std::signal(SIGINT, SIG_DFL);
+}
+
+/// Turns the terminal's echo off for its lifetime.
+class HiddenInput
+{
+public:
+    HiddenInput()
+    {
+        tcgetattr(STDIN_FILENO, &m_before);
+        termios hidden = m_before;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+    ~HiddenInput() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
+    HiddenInput(const HiddenInput&) = delete;
+    HiddenInput& operator=(const HiddenInput&) = delete;
+
+private:
+    termios m_before{};
+};
+
+QString ask(const char* prompt)
+{
+    std::fputs(prompt, stderr);
+    std::string line;
+    {
+        const HiddenInput hidden;
+        std::getline(std::cin, line);
+    }
+    std::fputc('\n', stderr);
+    return QString::fromStdString(line);
+}
+
+} // namespace
+
+void catchInterrupt()
+{
+    std::signal(SIGINT, onInterrupt);
+}
+
+services::Progress progressBar()
+{
+    const bool isTerminal = isatty(STDERR_FILENO) == 1;
+    return [isTerminal](int done, int total) {
+        if (isTerminal && total > 0) {
+            const int filled = static_cast<int>(qint64{done} * kBarWidth / total);
+            std::fprintf(stderr, "\r\033[K[%s%s] %d of %d", std::string(static_cast<std::size_t>(filled), '#').c_str(),
+                         std::string(static_cast<std::size_t>(kBarWidth - filled), '.').c_str(), done, total);
+            if (done == total)
+                clearProgressBar();
+        }
+        return interrupted == 0;
+    };
+}
+
+void clearProgressBar()
+{
+    if (isatty(STDERR_FILENO) == 1)
+        std::fputs("\r\033[K", stderr);
+}
+
+base::Result<QString> askNewPassword()
+{
+    if (isatty(STDIN_FILENO) != 1)
+        return base::fail(ErrorCode::InvalidArgument, u"no terminal to ask for the password; use --password-file"_s);
+    QString password = ask("Password: ");
+    if (ask("The same again: ") != password)
+        return base::fail(ErrorCode::InvalidArgument, u"the two passwords differ"_s);
+    return password;
+}
+
+base::Result<QString> readPasswordFile(const QString& path)
+{
+    const auto bytes = base::readFile(path, kPasswordFileBytesMax);
+    if (!bytes)
+        return base::propagate(bytes);
+    QString line = QString::fromUtf8(*bytes).section(u'\n', 0, 0);
+    if (line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+} // namespace rollcall::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/services/progress.h"
+
+#include <QString>
+
+namespace rollcall::cli {
+
+/// Makes Ctrl+C end long work in good order: the running step finishes, and Progress says stop. A second Ctrl+C ends
+/// the program.
+void catchInterrupt();
+
+/// A bar on the standard error where that is a terminal, nothing elsewhere; stops the work after Ctrl+C.
+[[nodiscard]] services::Progress progressBar();
+
+/// Wipes the bar, so that a line can be printed in its place.
+void clearProgressBar();
+
+/// Asks on the terminal without showing what is typed, twice. Fails with InvalidArgument where there is no terminal
+/// or the two differ.
+[[nodiscard]] base::Result<QString> askNewPassword();
+
+/// The first line of the file. Fails with the codes of base::readFile.
+[[nodiscard]] base::Result<QString> readPasswordFile(const QString& path);
+
+} // namespace rollcall::cli

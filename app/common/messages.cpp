@@ -1,0 +1,208 @@
+#include "app/common/messages.h"
+
+#include <QCoreApplication>
+
+namespace rollcall::app {
+namespace {
+
+using base::ErrorCode;
+using domain::Reason;
+using exchange::PeopleFault;
+using namespace Qt::StringLiterals;
+
+/// Sentences with %1 where the detail goes.
+const char* textOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return QT_TRANSLATE_NOOP("Errors", "This value cannot be used: %1.");
+    case ErrorCode::NotFound:
+        return QT_TRANSLATE_NOOP("Errors", "There is no %1.");
+    case ErrorCode::AlreadyExists:
+        return QT_TRANSLATE_NOOP("Errors", "This exists already: %1.");
+    case ErrorCode::StillInUse:
+        return QT_TRANSLATE_NOOP("Errors", "This is still in use and was left as it is: %1.");
+    case ErrorCode::Cancelled:
+        return QT_TRANSLATE_NOOP("Errors", "Cancelled.");
+    case ErrorCode::FileNotFound:
+        return QT_TRANSLATE_NOOP("Errors", "%1: there is no such file or folder.");
+    case ErrorCode::FileIsFolder:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this is a folder; name a file.");
+    case ErrorCode::FileUnreadable:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the file cannot be read.");
+    case ErrorCode::FileEmpty:
+        return QT_TRANSLATE_NOOP("Errors", "%1: there is nothing in it.");
+    case ErrorCode::FileTooLarge:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the file is too large.");
+    case ErrorCode::FileNotWritable:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the file cannot be written.");
+    case ErrorCode::DiskFull:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the disk is full; nothing was changed.");
+    case ErrorCode::CsvInvalid:
+        return QT_TRANSLATE_NOOP("Errors", "The CSV file is damaged: %1.");
+    case ErrorCode::PictureUnsupported:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this is not a JPEG or PNG picture.");
+    case ErrorCode::PictureDamaged:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the picture is damaged or cut short.");
+    case ErrorCode::PictureSize:
+        return QT_TRANSLATE_NOOP("Errors", "%1: a picture of this size cannot be used.");
+    case ErrorCode::VideoUnreadable:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this is not a video that can be read.");
+    case ErrorCode::VideoEndsEarly:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the video ends early.");
+    case ErrorCode::ModelMissing:
+        return QT_TRANSLATE_NOOP("Errors", "The face model %1 is missing; build or install Rollcall again.");
+    case ErrorCode::ModelDamaged:
+        return QT_TRANSLATE_NOOP("Errors", "The face model %1 is damaged; build or install Rollcall again.");
+    case ErrorCode::ModelManifestInvalid:
+        return QT_TRANSLATE_NOOP("Errors", "The list of face models is damaged: %1.");
+    case ErrorCode::ModelFailed:
+        return QT_TRANSLATE_NOOP("Errors", "A face model failed: %1.");
+    case ErrorCode::FaceNotFound:
+        return QT_TRANSLATE_NOOP("Errors", "%1: no face was found.");
+    case ErrorCode::FaceNotAlone:
+        return QT_TRANSLATE_NOOP("Errors", "%1: there is more than one face.");
+    case ErrorCode::FaceTooSmall:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the face is too small; come closer.");
+    case ErrorCode::FaceBlurred:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the face is blurred; hold still.");
+    case ErrorCode::FaceTooDark:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the face is too dark; add light.");
+    case ErrorCode::FaceTooBright:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the face is too bright; lessen the light.");
+    case ErrorCode::FaceTurnedAway:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the face is turned away; look at the camera.");
+    case ErrorCode::FaceEyesClosed:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the eyes are closed.");
+    case ErrorCode::FaceSamplesDisagree:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the face differs from the other pictures of this person.");
+    case ErrorCode::FaceOfAnotherPerson:
+        return QT_TRANSLATE_NOOP("Errors", "This face belongs to somebody else already (%1); an administrator may "
+                                           "override it with a reason.");
+    case ErrorCode::ConsentMissing:
+        return QT_TRANSLATE_NOOP("Errors", "There is no consent for face recognition: %1. Record it first.");
+    case ErrorCode::DatabaseMissing:
+        return QT_TRANSLATE_NOOP("Errors", "%1: there is no such database; create it with init.");
+    case ErrorCode::DatabaseForeign:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this is not a Rollcall database.");
+    case ErrorCode::DatabaseNewer:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this database was written by a newer Rollcall; update this one.");
+    case ErrorCode::DatabaseReadOnly:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the database cannot be written.");
+    case ErrorCode::DatabaseBusy:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the database is in use; try again.");
+    case ErrorCode::DatabaseDamaged:
+        return QT_TRANSLATE_NOOP("Errors", "The database is damaged (%1); restore a backup.");
+    case ErrorCode::DatabaseFailed:
+        return QT_TRANSLATE_NOOP("Errors", "The database refused: %1.");
+    case ErrorCode::PermissionDenied:
+        return QT_TRANSLATE_NOOP("Errors", "%1 may not do this.");
+    case ErrorCode::KeyMissing:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the key of the face templates is missing; put it back beside the "
+                                           "database.");
+    case ErrorCode::KeyDamaged:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the key of the face templates is damaged; restore it.");
+    case ErrorCode::KeyExposed:
+        return QT_TRANSLATE_NOOP("Errors", "%1: others can read the key of the face templates; set its mode to 0600.");
+    case ErrorCode::SealBroken:
+        return QT_TRANSLATE_NOOP("Errors", "A sealed face template or key was changed; register the face again. %1");
+    case ErrorCode::PasswordWeak:
+        return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least 8 characters. %1");
+    case ErrorCode::PasswordHashInvalid:
+        return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read; set a new one. %1");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* textOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::NotAuthenticated:
+        return QT_TRANSLATE_NOOP("Reasons", "nobody was recognised");
+    case Reason::NotAStudent:
+        return QT_TRANSLATE_NOOP("Reasons", "the account is not a student's");
+    case Reason::FaceNotRegistered:
+        return QT_TRANSLATE_NOOP("Reasons", "no face is registered");
+    case Reason::SessionNotFound:
+        return QT_TRANSLATE_NOOP("Reasons", "there is no such session");
+    case Reason::NotEnrolled:
+        return QT_TRANSLATE_NOOP("Reasons", "not in this class");
+    case Reason::SessionInactive:
+        return QT_TRANSLATE_NOOP("Reasons", "the session is not running");
+    case Reason::OutsideCampus:
+        return QT_TRANSLATE_NOOP("Reasons", "the device is outside the campus");
+    case Reason::PositionUnknown:
+        return QT_TRANSLATE_NOOP("Reasons", "the position is unknown");
+    case Reason::DuplicateMark:
+        return QT_TRANSLATE_NOOP("Reasons", "already marked");
+    case Reason::NoFace:
+        return QT_TRANSLATE_NOOP("Reasons", "no readable face");
+    case Reason::MultipleFaces:
+        return QT_TRANSLATE_NOOP("Reasons", "more than one face");
+    case Reason::LivenessFailed:
+        return QT_TRANSLATE_NOOP("Reasons", "not a live face");
+    case Reason::FaceMismatch:
+        return QT_TRANSLATE_NOOP("Reasons", "the face matches nobody");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* textOf(PeopleFault fault)
+{
+    switch (fault) {
+    case PeopleFault::ColumnUnknown:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this column is not known");
+    case PeopleFault::ColumnMissing:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this column is missing");
+    case PeopleFault::ColumnRepeated:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this column stands there twice");
+    case PeopleFault::CellsMissing:
+        return QT_TRANSLATE_NOOP("PeopleFile", "the row has fewer cells than the header");
+    case PeopleFault::CellsTooMany:
+        return QT_TRANSLATE_NOOP("PeopleFile", "the row has more cells than the header");
+    case PeopleFault::TextMissing:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this must not be empty");
+    case PeopleFault::TextTooLong:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this is longer than 255 characters");
+    case PeopleFault::TextUnreadable:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this holds characters that cannot be shown");
+    case PeopleFault::EmailInvalid:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this is not an email address");
+    case PeopleFault::EmailRepeated:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this email stands on an earlier line");
+    case PeopleFault::RoleUnknown:
+        return QT_TRANSLATE_NOOP("PeopleFile", "the role must be student, teacher or admin");
+    }
+    Q_UNREACHABLE();
+}
+
+QString oneLine(QString text)
+{
+    return text.replace(u'\n', u' ').trimmed();
+}
+
+} // namespace
+
+QString sentence(const base::Error& error)
+{
+    const QString text = QCoreApplication::translate("Errors", textOf(error.code));
+    return oneLine(text.contains("%1"_L1) ? text.arg(error.detail) : text);
+}
+
+QString sentence(Reason reason)
+{
+    return QCoreApplication::translate("Reasons", textOf(reason));
+}
+
+QString sentence(const exchange::PeopleProblem& problem)
+{
+    const QString what = QCoreApplication::translate("PeopleFile", textOf(problem.fault));
+    const QString where =
+        problem.column.isEmpty()
+            ? QCoreApplication::translate("PeopleFile", "line %1").arg(problem.line)
+            : QCoreApplication::translate("PeopleFile", "line %1, %2").arg(problem.line).arg(problem.column);
+    const QString found = problem.found.isEmpty() ? QString() : u" (%1)"_s.arg(problem.found);
+    return oneLine(where % u": "_s % what % found);
+}
+
+} // namespace rollcall::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/names.h"
+#include "core/exchange/people_csv.h"
+
+#include <QString>
+
+namespace rollcall::app {
+
+/// The one place of sentences for people. Each says what happened and, where somebody can do something, what to do
+/// next; one line, translated through QCoreApplication. The detail of an error is woven in as it is.
+[[nodiscard]] QString sentence(const base::Error& error);
+
+/// Why a check-in was refused.
+[[nodiscard]] QString sentence(domain::Reason reason);
+
+/// What is wrong in a people file: "line 4, email: ...".
+[[nodiscard]] QString sentence(const exchange::PeopleProblem& problem);
+
+} // namespace rollcall::app

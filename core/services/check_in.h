@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/domain/mark.h"
+#include "core/domain/person.h"
+#include "core/services/galleries.h"
+#include "core/services/school.h"
+#include "core/services/school_settings.h"
+#include "core/vision/face_reader.h"
+
+#include <optional>
+
+namespace rollcall::services {
+
+/// What one picture says, before anything is stored.
+struct SeenFace
+{
+    attendance::FaceEvidence evidence;
+    std::optional<base::PersonId> person; ///< who it is, on the roster or known to the school
+    std::optional<domain::Reason> fault;  ///< why nobody was recognised
+    std::optional<base::ErrorCode> hint;  ///< what made the face unreadable, for a person to mend
+};
+
+/// What a try came to, as stored.
+struct CheckInOutcome
+{
+    domain::Attempt attempt;
+    std::optional<domain::Person> person;
+    std::optional<domain::Mark> mark; ///< set exactly when the student was marked
+    std::optional<base::ErrorCode> hint;
+};
+
+/// Checks students in to one session by their faces: reads pictures, applies the rules of core/attendance and stores
+/// the attempt and, where it is good, the mark, both in one transaction. Rosters and templates are read once, at
+/// open(); a mark made meanwhile by another program is noticed all the same. Used from one thread.
+class CheckIn final
+{
+public:
+    /// A session that does not exist is no failure: every try is then stored as "Session not found". Fails with the key
+    /// and database codes. School and reader must outlive it.
+    [[nodiscard]] static base::Result<CheckIn> open(School& school, vision::FaceReader& reader,
+                                                    base::SessionId session);
+
+    /// Identify: who of the roster is in the picture, else who of the school. Stores nothing. Fails with ModelFailed.
+    [[nodiscard]] base::Result<SeenFace> look(const vision::Frame& frame);
+
+    /// Verify: whether the picture shows the person who was named. Stores nothing. Fails with ModelFailed.
+    [[nodiscard]] base::Result<SeenFace> lookFor(base::PersonId person, const vision::Frame& frame);
+
+    /// Judges and stores what was seen. Fails with the database codes, and then nothing is stored.
+    [[nodiscard]] base::Result<CheckInOutcome> record(const SeenFace& seen,
+                                                      const std::optional<domain::Position>& position);
+
+    /// Templates of the school that could not be opened.
+    [[nodiscard]] int unreadableTemplates() const { return m_galleries.unreadable; }
+
+private:
+    CheckIn(School& school, vision::FaceReader& reader, base::SessionId session, SchoolSettings settings,
+            ClassGalleries galleries);
+
+    struct ReadFace
+    {
+        SeenFace seen;
+        std::optional<base::Embedding> embedding; ///< of the one readable face
+    };
+    [[nodiscard]] base::Result<ReadFace> read(const vision::Frame& frame);
+    void identify(SeenFace& seen, const base::Embedding& probe) const;
+    [[nodiscard]] base::Result<attendance::CheckInFacts> factsOf(const SeenFace& seen,
+                                                                 const std::optional<domain::Position>& position);
+
+    School& m_school;
+    vision::FaceReader& m_reader;
+    base::SessionId m_session;
+    SchoolSettings m_settings;
+    ClassGalleries m_galleries;
+};
+
+} // namespace rollcall::services

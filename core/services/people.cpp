@@ -1,0 +1,103 @@
+#include "core/services/people.h"
+
+#include "core/security/password.h"
+#include "core/services/staff_change_p.h"
+#include "core/storage/enrolment_table.h"
+
+#include <utility>
+
+namespace rollcall::services {
+namespace {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+QString subjectOf(const QString& email)
+{
+    return u"user "_s % email;
+}
+
+domain::Person personOf(const exchange::PersonRow& row, base::UtcTime now)
+{
+    return {.id = {},
+            .name = row.name,
+            .email = row.email,
+            .department = row.department,
+            .role = row.role,
+            .faceRegistered = false,
+            .registeredAt = now};
+}
+
+} // namespace
+
+People::People(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
+
+base::Result<base::PersonId> People::add(const NewPerson& person)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto row = exchange::checkedPerson(person.name, person.email, person.department, person.role);
+    if (!row)
+        return base::propagate(row);
+    QString hash;
+    if (person.password) {
+        auto hashed = security::hashPassword(*person.password);
+        if (!hashed)
+            return base::propagate(hashed);
+        hash = std::move(*hashed);
+    }
+    return changeAsStaff(m_school, m_actor, u"user.add"_s, subjectOf(row->email), {}, [&] {
+        return storage::PersonTable(m_school.database()).insert(personOf(*row, m_school.now()), hash);
+    });
+}
+
+base::Result<int> People::addAll(const std::vector<exchange::PersonRow>& rows)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    const QString detail = u"%1 people"_s.arg(rows.size());
+    return changeAsStaff(m_school, m_actor, u"user.import"_s, u"users"_s, detail, [&]() -> base::Result<int> {
+        storage::PersonTable table(m_school.database());
+        for (const auto& row : rows) {
+            const auto added = table.insert(personOf(row, m_school.now()), {});
+            if (!added && added.error().code == ErrorCode::AlreadyExists)
+                return base::fail(ErrorCode::AlreadyExists, u"line %1: %2"_s.arg(row.line).arg(row.email));
+            if (!added)
+                return base::propagate(added);
+        }
+        return static_cast<int>(rows.size());
+    });
+}
+
+base::Result<void> People::remove(base::PersonId id)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return allowed;
+    const QString subject = u"user %1"_s.arg(id.value);
+    return changeAsStaff(m_school, m_actor, u"user.remove"_s, subject, {}, [&]() -> base::Result<void> {
+        if (const auto left = storage::EnrolmentTable(m_school.database()).removeAll(id); !left)
+            return base::propagate(left);
+        return storage::PersonTable(m_school.database()).remove(id);
+    });
+}
+
+base::Result<std::vector<domain::Person>> People::list(const storage::PersonFilter& filter, storage::Page page)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    return storage::PersonTable(m_school.database()).list(filter, page);
+}
+
+base::Result<domain::Person> People::byEmail(const QString& email)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto found = storage::PersonTable(m_school.database()).findByEmail(email.trimmed().toLower());
+    if (!found)
+        return base::propagate(found);
+    if (!*found)
+        return base::fail(ErrorCode::NotFound, email);
+    return **found;
+}
+
+} // namespace rollcall::services

@@ -1,0 +1,85 @@
+#include "core/services/sessions.h"
+
+#include "core/services/staff_change_p.h"
+#include "core/storage/course_table.h"
+
+#include <utility>
+
+namespace rollcall::services {
+namespace {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor, base::CourseId id)
+{
+    const auto course = storage::CourseTable(database).find(id);
+    if (!course)
+        return base::propagate(course);
+    if (!*course)
+        return base::fail(ErrorCode::NotFound, u"course %1"_s.arg(id.value));
+    if (const auto allowed = requireTeacherOf(actor, **course); !allowed)
+        return base::propagate(allowed);
+    return **course;
+}
+
+} // namespace
+
+Sessions::Sessions(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
+
+base::Result<domain::Session> Sessions::start(const NewSession& session)
+{
+    const auto course = ownCourse(m_school.database(), m_actor, session.courseId);
+    if (!course)
+        return base::propagate(course);
+    if (session.endsAt <= session.startsAt)
+        return base::fail(ErrorCode::InvalidArgument, u"the session ends before it starts"_s);
+    domain::Session row{.id = {},
+                        .title = session.title.trimmed().isEmpty() ? course->title : session.title.trimmed(),
+                        .courseCode = course->code,
+                        .room = session.room.trimmed(),
+                        .courseId = course->id,
+                        .teacherId = course->teacherId,
+                        .startsAt = session.startsAt,
+                        .endsAt = session.endsAt,
+                        .isActive = true,
+                        .createdAt = m_school.now()};
+    const auto id = changeAsStaff(m_school, m_actor, u"session.start"_s, u"course "_s % course->code, row.room,
+                                  [&] { return storage::SessionTable(m_school.database()).insert(row); });
+    if (!id)
+        return base::propagate(id);
+    row.id = *id;
+    return row;
+}
+
+base::Result<domain::Session> Sessions::stop(base::SessionId id)
+{
+    storage::SessionTable table(m_school.database());
+    const auto found = table.find(id);
+    if (!found)
+        return base::propagate(found);
+    if (!*found)
+        return base::fail(ErrorCode::NotFound, u"session %1"_s.arg(id.value));
+    if (const auto course = ownCourse(m_school.database(), m_actor, (*found)->courseId); !course)
+        return base::propagate(course);
+    const auto stopped = changeAsStaff(m_school, m_actor, u"session.stop"_s, u"session %1"_s.arg(id.value), {},
+                                       [&] { return table.setActive(id, false); });
+    if (!stopped)
+        return base::propagate(stopped);
+    domain::Session session = **found;
+    session.isActive = false;
+    return session;
+}
+
+base::Result<std::vector<domain::Session>> Sessions::list(bool activeOnly, storage::Page page)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    storage::SessionFilter filter;
+    filter.activeOnly = activeOnly;
+    if (m_actor.role == domain::Role::Teacher)
+        filter.teacher = m_actor.person;
+    return storage::SessionTable(m_school.database()).list(filter, page);
+}
+
+} // namespace rollcall::services

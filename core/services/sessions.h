@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/session.h"
+#include "core/services/actor.h"
+#include "core/services/school.h"
+#include "core/storage/session_table.h"
+
+#include <vector>
+
+namespace rollcall::services {
+
+struct NewSession
+{
+    base::CourseId courseId;
+    QString title; ///< empty: the course's title
+    QString room;
+    base::UtcTime startsAt;
+    base::UtcTime endsAt;
+};
+
+/// The lessons of the courses. Administrators; a teacher for own courses. All fail with PermissionDenied otherwise, and
+/// with the database codes.
+class Sessions final
+{
+public:
+    Sessions(School& school, Actor actor);
+
+    /// An active session: students may be marked between its times. Fails with NotFound (course) or InvalidArgument (it
+    /// does not end after it starts).
+    [[nodiscard]] base::Result<domain::Session> start(const NewSession& session);
+
+    /// Nobody is marked any more. Fails with NotFound.
+    [[nodiscard]] base::Result<domain::Session> stop(base::SessionId id);
+
+    [[nodiscard]] base::Result<std::vector<domain::Session>> list(bool activeOnly, storage::Page page);
+
+private:
+    School& m_school;
+    Actor m_actor;
+};
+
+} // namespace rollcall::services
