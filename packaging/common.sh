@@ -88,16 +88,16 @@ build_jobs() {
     echo "$jobs"
 }
 
-# build_preset PRESET: configures where that was never done or the presets changed since; ninja does the rest.
+# build_preset PRESET [TARGET...]: configures where that was never done or the presets changed since; ninja does the rest.
 build_preset() {
-    local preset=$1 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-}
+    local preset=$1 targets=("${@:2}") jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-}
     [[ -n $jobs ]] || jobs=$(build_jobs)
     if [[ ! build/$preset/build.ninja -nt CMakePresets.json ]]; then
         step "configuring preset $preset"
         quietly cmake --preset "$preset"
     fi
     step "building preset $preset ($jobs at a time)"
-    cmake --build --preset "$preset" --parallel "$jobs"
+    cmake --build --preset "$preset" --parallel "$jobs" ${targets:+--target "${targets[@]}"}
 }
 
 # test_preset PRESET: runs all tests of a built preset.

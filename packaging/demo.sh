@@ -9,6 +9,6 @@ folder=${folder:-$PWD/demo}
 
 install_packages build
 fetch_model_weights
-build_preset release
+build_preset release rollcallctl
 step "running the demo in $folder"
 build/release/bin/rollcallctl demo --dir "$folder"

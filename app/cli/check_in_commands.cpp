@@ -123,6 +123,10 @@ ExitCode checkInFromVideo(const CheckInOptions& options, CheckIn& checkIn, Tries
 
 ExitCode run(const Context& context, const CheckInOptions& options, School& school, const Output& output)
 {
+    if (options.images.empty() && !options.video) {
+        output.complain({base::ErrorCode::InvalidArgument, u"name --images or --video"_s});
+        return ExitCode::Usage;
+    }
     auto reader = context.openReader();
     if (!reader)
         return output.fail(reader.error());
@@ -155,13 +159,7 @@ void addCheckInCommands(CLI::App& app, Context& context)
     command->footer("A refusal is an answer, not a failure: the exit code is 0 when every picture could be read.\n"
                     "Examples:\n  rollcallctl checkin --session 1 --images door1.jpg door2.jpg\n"
                     "  rollcallctl checkin --session 1 --video door.mp4 --lat 47.3771 --lon 8.5419 --accuracy 5");
-    onRun(command, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              if (options->images.empty() && !options->video) {
-                  output.complain({base::ErrorCode::InvalidArgument, u"name --images or --video"_s});
-                  return ExitCode::Usage;
-              }
-              return run(context, *options, school, output);
-          }));
+    onRun(command, context, options, run);
 }
 
 } // namespace rollcall::cli

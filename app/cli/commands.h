@@ -3,6 +3,8 @@
 #include "app/cli/context.h"
 
 #include <functional>
+#include <memory>
+#include <type_traits>
 
 namespace CLI {
 class App;
@@ -23,14 +25,37 @@ void addInspectCommands(CLI::App& app, Context& context);
 void addEvalCommands(CLI::App& app, Context& context);
 void addDemoCommands(CLI::App& app, Context& context);
 
-/// What a command does once its options are known.
+/// What a command does once its options are known, and once the school's database is open.
 using Command = std::function<ExitCode(const Output&)>;
-
-/// Runs `command` when `subcommand` is the one on the command line.
-void onRun(CLI::App* subcommand, Context& context, Command command);
-
-/// The same for a command that works on the school's database, which is opened first.
 using SchoolCommand = std::function<ExitCode(services::School&, const Output&)>;
-void onRun(CLI::App* subcommand, Context& context, SchoolCommand command);
+
+/// Runs the command when `subcommand` is the one on the command line.
+void runWhenNamed(CLI::App* subcommand, Context& context, Command command);
+void runWhenNamed(CLI::App* subcommand, Context& context, SchoolCommand command);
+
+/// The same for a function that takes the context, the options CLI11 filled, the school if it asks for one, and the
+/// output.
+template <class Options, class Run>
+void onRun(CLI::App* subcommand, Context& context, const std::shared_ptr<Options>& options, Run run)
+{
+    if constexpr (std::is_invocable_v<Run, const Context&, const Options&, services::School&, const Output&>)
+        runWhenNamed(subcommand, context,
+                     SchoolCommand([&context, options, run](services::School& school, const Output& output) {
+                         return run(context, *options, school, output);
+                     }));
+    else
+        runWhenNamed(subcommand, context, Command([&context, options, run](const Output& output) {
+                         return run(context, *options, output);
+                     }));
+}
+
+/// The same for a command without options.
+template <class Run>
+void onRun(CLI::App* subcommand, Context& context, Run run)
+{
+    runWhenNamed(subcommand, context, SchoolCommand([&context, run](services::School& school, const Output& output) {
+                     return run(context, school, output);
+                 }));
+}
 
 } // namespace rollcall::cli

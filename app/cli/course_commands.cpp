@@ -141,17 +141,13 @@ void addConsentCommands(CLI::App& app, Context& context)
     adding->add_option("--language", options->language, "Language of the wording")->capture_default_str();
     adding->footer(
         "Example:\n  rollcallctl consent add --student student@example.org --by \"Demo Guardian\" --guardian");
-    onRun(adding, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              return addConsent(context, *options, school, output);
-          }));
+    onRun(adding, context, options, addConsent);
 
     auto* withdrawing = consent->add_subcommand("withdraw", "End the consent and destroy the templates");
     const auto email = std::make_shared<std::string>();
     withdrawing->add_option("--student", *email, "Email of the person")->required();
     withdrawing->footer("Example:\n  rollcallctl consent withdraw --student student@example.org");
-    onRun(withdrawing, context, SchoolCommand([&context, email](School& school, const Output& output) {
-              return withdrawConsent(context, *email, school, output);
-          }));
+    onRun(withdrawing, context, email, withdrawConsent);
 }
 
 } // namespace
@@ -167,12 +163,9 @@ void addCourseCommands(CLI::App& app, Context& context)
     adding->add_option("--section", options->section, "Section");
     adding->add_option("--teacher", options->teacher, "Email of the teacher")->required();
     adding->footer("Example:\n  rollcallctl course add --code MATH-1 --title Algebra --teacher teacher@example.org");
-    onRun(adding, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              return add(context, *options, school, output);
-          }));
+    onRun(adding, context, options, add);
     auto* listing = course->add_subcommand("list", "List courses");
-    onRun(listing, context,
-          SchoolCommand([&context](School& school, const Output& output) { return list(context, school, output); }));
+    onRun(listing, context, list);
 
     auto* enrolling = app.add_subcommand("enroll", "Enrol students in a course");
     const auto enrolment = std::make_shared<EnrolOptions>();
@@ -180,9 +173,7 @@ void addCourseCommands(CLI::App& app, Context& context)
     enrolling->add_option("--section", enrolment->section, "Section, where the code has several");
     enrolling->add_option("--student", enrolment->students, "Emails of the students")->required();
     enrolling->footer("Example:\n  rollcallctl enroll --course MATH-1 --student student@example.org");
-    onRun(enrolling, context, SchoolCommand([&context, enrolment](School& school, const Output& output) {
-              return enrol(context, *enrolment, school, output);
-          }));
+    onRun(enrolling, context, enrolment, enrol);
     addConsentCommands(app, context);
 }
 

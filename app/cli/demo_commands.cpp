@@ -116,8 +116,7 @@ void addDemoCommands(CLI::App& app, Context& context)
                         "Folder of pictures with faces (default: the models' samples)");
     command->footer("Replaces the demonstration that the folder holds; any other database is left alone.\n"
                     "Example:\n  rollcallctl demo --dir demo");
-    onRun(command, context,
-          Command([&context, options](const Output& output) { return demo(context, *options, output); }));
+    onRun(command, context, options, demo);
 }
 
 } // namespace rollcall::cli

@@ -76,13 +76,19 @@ ExitCode verification(const Context& context, const VerificationOptions& options
     return ExitCode::Done;
 }
 
-ExitCode identification(const Context& context, const std::string& images,
-                        const services::IdentificationOptions& options, const Output& output)
+struct IdentificationCommandOptions
+{
+    std::string images;
+    services::IdentificationOptions protocol;
+};
+
+ExitCode identification(const Context& context, const IdentificationCommandOptions& options, const Output& output)
 {
     auto reader = context.openReader();
     if (!reader)
         return output.fail(reader.error());
-    const auto report = services::evaluateIdentification(*reader, toQString(images), options, progressBar());
+    const auto report =
+        services::evaluateIdentification(*reader, toQString(options.images), options.protocol, progressBar());
     if (!report)
         return output.fail(report.error());
     output.line(u"classes of %1            %2, %3 tries by members, %4 by strangers"_s.arg(report->classSize)
@@ -118,27 +124,23 @@ void addVerification(CLI::App* eval, Context& context)
     command->add_option("--pairs", options->pairs, "Pairs file in the format of LFW")->required();
     command->add_option("--folds", options->folds, "Only folds A-B, counted from 1");
     command->footer("Example:\n  rollcallctl eval verification --images lfw/images --pairs lfw/pairs.txt --folds 1-2");
-    onRun(command, context,
-          Command([&context, options](const Output& output) { return verification(context, *options, output); }));
+    onRun(command, context, options, verification);
 }
 
 void addIdentification(CLI::App* eval, Context& context)
 {
     auto* command = eval->add_subcommand("identification", "Who of the class is this, or a stranger?");
-    const auto images = std::make_shared<std::string>();
-    const auto options = std::make_shared<services::IdentificationOptions>();
-    command->add_option("--images", *images, "Folder with a folder of pictures per person")->required();
-    command->add_option("--gallery", options->samples, "Pictures enrolled per member")
+    const auto options = std::make_shared<IdentificationCommandOptions>();
+    command->add_option("--images", options->images, "Folder with a folder of pictures per person")->required();
+    command->add_option("--gallery", options->protocol.samples, "Pictures enrolled per member")
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
-    command->add_option("--class-size", options->classSize, "Members of a class")
+    command->add_option("--class-size", options->protocol.classSize, "Members of a class")
         ->check(CLI::Range(2, 100'000))
         ->capture_default_str();
-    command->add_option("--seed", options->seed, "Seed of the shuffle")->capture_default_str();
+    command->add_option("--seed", options->protocol.seed, "Seed of the shuffle")->capture_default_str();
     command->footer("Example:\n  rollcallctl eval identification --images lfw/images --class-size 30");
-    onRun(command, context, Command([&context, images, options](const Output& output) {
-              return identification(context, *images, *options, output);
-          }));
+    onRun(command, context, options, identification);
 }
 
 } // namespace

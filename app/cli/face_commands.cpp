@@ -103,7 +103,7 @@ ExitCode enrolFolder(const Context& context, const std::string& dir, School& sch
 
 ExitCode list(const Context& context, School& school, const Output& output)
 {
-    const auto faces = services::registeredFaces(school, context.actor);
+    const auto faces = services::registeredFaces(school, context.actor, storage::kAllRows);
     if (!faces)
         return output.fail(faces.error());
     std::vector<QStringList> rows;
@@ -145,17 +145,13 @@ void addEnrolling(CLI::App* face, Context& context)
     one->add_option("--override", options->overrideReason,
                     "Reason for registering a face that looks like somebody else's");
     one->footer("Example:\n  rollcallctl face enroll --student student@example.org front.jpg left.jpg right.jpg");
-    onRun(one, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              return enrol(context, *options, school, output);
-          }));
+    onRun(one, context, options, enrol);
 
     auto* folder = face->add_subcommand("enroll-folder", "Register faces from DIR/<email>/*.jpg");
     const auto dir = std::make_shared<std::string>();
     folder->add_option("dir", *dir, "Folder with one folder per person, named by the email")->required();
     folder->footer("Example:\n  rollcallctl face enroll-folder photos");
-    onRun(folder, context, SchoolCommand([&context, dir](School& school, const Output& output) {
-              return enrolFolder(context, *dir, school, output);
-          }));
+    onRun(folder, context, dir, enrolFolder);
 }
 
 } // namespace
@@ -166,15 +162,12 @@ void addFaceCommands(CLI::App& app, Context& context)
     face->require_subcommand(1);
     addEnrolling(face, context);
     auto* listing = face->add_subcommand("list", "List registered faces");
-    onRun(listing, context,
-          SchoolCommand([&context](School& school, const Output& output) { return list(context, school, output); }));
+    onRun(listing, context, list);
     auto* removing = face->add_subcommand("remove", "Destroy the templates of a person");
     const auto email = std::make_shared<std::string>();
     removing->add_option("--student", *email, "Email of the person")->required();
     removing->footer("Example:\n  rollcallctl face remove --student student@example.org");
-    onRun(removing, context, SchoolCommand([&context, email](School& school, const Output& output) {
-              return remove(context, *email, school, output);
-          }));
+    onRun(removing, context, email, remove);
 }
 
 } // namespace rollcall::cli

@@ -105,8 +105,7 @@ void addInspectCommands(CLI::App& app, Context& context)
     command->add_option("images", *images, "JPEG or PNG pictures")->required();
     command->footer("With --json also the 68 landmarks and the 128 numbers of each face.\n"
                     "Example:\n  rollcallctl inspect --json group.jpg");
-    onRun(command, context,
-          Command([&context, images](const Output& output) { return inspect(context, *images, output); }));
+    onRun(command, context, images, inspect);
 }
 
 } // namespace rollcall::cli

@@ -36,12 +36,12 @@ void addGlobalOptions(CLI::App& app, Context& context)
 
 } // namespace
 
-void onRun(CLI::App* subcommand, Context& context, Command command)
+void runWhenNamed(CLI::App* subcommand, Context& context, Command command)
 {
     subcommand->callback([&context, command = std::move(command)] { runAndKeepExitCode(context, command); });
 }
 
-void onRun(CLI::App* subcommand, Context& context, SchoolCommand command)
+void runWhenNamed(CLI::App* subcommand, Context& context, SchoolCommand command)
 {
     subcommand->callback([&context, command = std::move(command)] {
         runAndKeepExitCode(context, [&](const Output& output) {

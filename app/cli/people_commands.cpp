@@ -145,9 +145,7 @@ void addAdd(CLI::App* user, Context& context)
         "Without a password the person cannot sign in; check-in needs none.\n"
         "Example:\n  rollcallctl user add --name \"Demo Teacher\" --email teacher@example.org --role teacher "
         "--ask-password");
-    onRun(command, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              return add(context, *options, school, output);
-          }));
+    onRun(command, context, options, add);
 }
 
 void addList(CLI::App* user, Context& context)
@@ -161,9 +159,7 @@ void addList(CLI::App* user, Context& context)
         ->capture_default_str();
     command->add_option("--offset", options->page.offset, "Skip so many")->check(CLI::NonNegativeNumber);
     command->footer("Example:\n  rollcallctl user list --role student --search demo");
-    onRun(command, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              return list(context, *options, school, output);
-          }));
+    onRun(command, context, options, list);
 }
 
 } // namespace
@@ -179,17 +175,13 @@ void addPeopleCommands(CLI::App& app, Context& context)
     auto* removal = user->add_subcommand("remove", "Remove a person without attendance");
     removal->add_option("email", *email, "Email of the person")->required();
     removal->footer("Example:\n  rollcallctl user remove student@example.org");
-    onRun(removal, context, SchoolCommand([&context, email](School& school, const Output& output) {
-              return remove(context, *email, school, output);
-          }));
+    onRun(removal, context, email, remove);
 
     const auto file = std::make_shared<std::string>();
     auto* importing = user->add_subcommand("import", "Add everybody of a CSV file, or nobody");
     importing->add_option("file", *file, "CSV with the columns name, email, department and role")->required();
     importing->footer("Example:\n  rollcallctl user import people.csv");
-    onRun(importing, context, SchoolCommand([&context, file](School& school, const Output& output) {
-              return import(context, *file, school, output);
-          }));
+    onRun(importing, context, file, import);
 }
 
 } // namespace rollcall::cli

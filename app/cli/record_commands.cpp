@@ -82,13 +82,18 @@ ExitCode listAttempts(const Context& context, const FilterOptions& options, Scho
     return ExitCode::Done;
 }
 
-ExitCode exportCsv(const Context& context, const FilterOptions& options, const std::string& file, School& school,
-                   const Output& output)
+struct ExportOptions
 {
-    const auto filter = markFilter(context, options, school);
+    FilterOptions filter;
+    std::string file;
+};
+
+ExitCode exportCsv(const Context& context, const ExportOptions& options, School& school, const Output& output)
+{
+    const auto filter = markFilter(context, options.filter, school);
     if (!filter)
         return output.fail(filter.error());
-    const QString path = toQString(file);
+    const QString path = toQString(options.file);
     const auto rows = Records(school, context.actor).exportCsv(*filter, path);
     if (!rows)
         return output.fail(rows.error());
@@ -129,9 +134,7 @@ void addRecordCommands(CLI::App& app, Context& context)
     addCourseFilter(markList, *markOptions);
     addPage(markList, *markOptions);
     markList->footer("Example:\n  rollcallctl attendance list --session 1");
-    onRun(markList, context, SchoolCommand([&context, markOptions](School& school, const Output& output) {
-              return listMarks(context, *markOptions, school, output);
-          }));
+    onRun(markList, context, markOptions, listMarks);
 
     auto* attempts = app.add_subcommand("attempts", "The audit log of tries: list");
     attempts->require_subcommand(1);
@@ -140,22 +143,17 @@ void addRecordCommands(CLI::App& app, Context& context)
     addFilter(attemptList, *attemptOptions);
     addPage(attemptList, *attemptOptions);
     attemptList->footer("Example:\n  rollcallctl attempts list --session 1");
-    onRun(attemptList, context, SchoolCommand([&context, attemptOptions](School& school, const Output& output) {
-              return listAttempts(context, *attemptOptions, school, output);
-          }));
+    onRun(attemptList, context, attemptOptions, listAttempts);
 
     auto* exporting = app.add_subcommand("export", "Write files for other programs: csv");
     exporting->require_subcommand(1);
     auto* csv = exporting->add_subcommand("csv", "Write marks as CSV");
-    const auto csvOptions = std::make_shared<FilterOptions>();
-    const auto file = std::make_shared<std::string>();
-    csv->add_option("--out", *file, "The file to write")->required();
-    addFilter(csv, *csvOptions);
-    addCourseFilter(csv, *csvOptions);
+    const auto csvOptions = std::make_shared<ExportOptions>();
+    csv->add_option("--out", csvOptions->file, "The file to write")->required();
+    addFilter(csv, csvOptions->filter);
+    addCourseFilter(csv, csvOptions->filter);
     csv->footer("Example:\n  rollcallctl export csv --session 1 --out attendance.csv");
-    onRun(csv, context, SchoolCommand([&context, csvOptions, file](School& school, const Output& output) {
-              return exportCsv(context, *csvOptions, *file, school, output);
-          }));
+    onRun(csv, context, csvOptions, exportCsv);
 }
 
 } // namespace rollcall::cli

@@ -54,8 +54,7 @@ void addSchoolCommands(CLI::App& app, Context& context)
         ->needs(latitude);
     command->footer("Examples:\n  rollcallctl init --db school.db\n"
                     "  rollcallctl init --db school.db --lat 47.3769 --lon 8.5417 --radius 150");
-    onRun(command, context,
-          Command([&context, options](const Output& output) { return init(context, *options, output); }));
+    onRun(command, context, options, init);
 }
 
 } // namespace rollcall::cli

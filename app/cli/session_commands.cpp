@@ -99,9 +99,7 @@ void addStart(CLI::App* session, Context& context)
     command->add_option("--starts-at", options->startsAt, "Start, ISO 8601 (default: now)");
     command->add_option("--ends-at", options->endsAt, "End, ISO 8601, in place of --minutes")->excludes(minutes);
     command->footer("Example:\n  rollcallctl session start --course MATH-1 --room 12 --minutes 45");
-    onRun(command, context, SchoolCommand([&context, options](School& school, const Output& output) {
-              return start(context, *options, school, output);
-          }));
+    onRun(command, context, options, start);
 }
 
 } // namespace
@@ -116,16 +114,12 @@ void addSessionCommands(CLI::App& app, Context& context)
     const auto id = std::make_shared<qint64>();
     stopping->add_option("id", *id, "Id of the session")->required();
     stopping->footer("Example:\n  rollcallctl session stop 1");
-    onRun(stopping, context, SchoolCommand([&context, id](School& school, const Output& output) {
-              return stop(context, *id, school, output);
-          }));
+    onRun(stopping, context, id, stop);
 
     auto* listing = session->add_subcommand("list", "List sessions, the latest first");
     const auto activeOnly = std::make_shared<bool>(false);
     listing->add_flag("--active", *activeOnly, "Only those that are active");
-    onRun(listing, context, SchoolCommand([&context, activeOnly](School& school, const Output& output) {
-              return list(context, *activeOnly, school, output);
-          }));
+    onRun(listing, context, activeOnly, list);
 }
 
 } // namespace rollcall::cli

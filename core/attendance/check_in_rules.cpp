@@ -45,7 +45,7 @@ bool isNotLive(Liveness liveness, bool required)
 // Every comparison is written so that a NaN does not match; std::min and std::max hand on a NaN given first.
 bool matches(Face face, Policy policy)
 {
-    const double limit = std::min(policy.acceptDistance, kDistanceCeiling);
+    const double limit = std::min(policy.acceptDistance, base::kDistanceCeiling);
     if (!face.distance || !(*face.distance >= 0 && *face.distance <= limit))
         return false;
     return !face.runnerUpDistance || *face.runnerUpDistance - *face.distance >= std::max(policy.margin, 0.0);
@@ -86,7 +86,7 @@ std::optional<Reason> fault(Facts facts, Policy policy)
 
 base::Result<CheckInPolicy> validated(const CheckInPolicy& policy)
 {
-    if (!(policy.acceptDistance > 0 && policy.acceptDistance <= kDistanceCeiling))
+    if (!(policy.acceptDistance > 0 && policy.acceptDistance <= base::kDistanceCeiling))
         return base::fail(base::ErrorCode::InvalidArgument, u"accept distance"_s);
     if (!std::isfinite(policy.margin) || policy.margin < 0)
         return base::fail(base::ErrorCode::InvalidArgument, u"margin"_s);

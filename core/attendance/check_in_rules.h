@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/attendance/geofence.h"
+#include "core/base/embedding.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/domain/names.h"
@@ -11,9 +12,6 @@
 #include <optional>
 
 namespace rollcall::attendance {
-
-/// No distance above this is ever accepted, whatever the settings say: the limit dlib gives for its recognition net.
-inline constexpr double kDistanceCeiling = 0.6;
 
 /// What the camera saw. Distances are Euclidean, to mean templates.
 struct FaceEvidence
@@ -38,10 +36,11 @@ struct CheckInFacts
     std::optional<FaceEvidence> face{}; ///< looked at on the face path only; absent counts as no face
 };
 
+/// The shipped distances belong to the recognition model and come from its manifest; without them nobody is accepted.
 struct CheckInPolicy
 {
-    double acceptDistance = 0.45; ///< largest distance taken as the same person; above the ceiling, the ceiling counts
-    double margin = 0.05;         ///< by how much the runner-up must be farther away than the best; below 0 counts as 0
+    double acceptDistance = 0; ///< largest distance taken as the same person; above the ceiling, the ceiling counts
+    double margin = 0;         ///< by how much the runner-up must be farther away than the best; below 0 counts as 0
     bool livenessRequired = false;
     std::chrono::minutes grace{10}; ///< after the start of a session, before a mark is late
     bool geofenceOn = false;
@@ -55,8 +54,8 @@ struct Decision
     bool operator==(const Decision&) const = default;
 };
 
-/// The policy itself when its numbers make sense: 0 < acceptDistance <= kDistanceCeiling, margin finite and not below
-/// 0, grace not below 0; else InvalidArgument naming the number. For settings, before they are kept.
+/// The policy itself when its numbers make sense: 0 < acceptDistance <= base::kDistanceCeiling, margin finite and not
+/// below 0, grace not below 0; else InvalidArgument naming the number. For settings, before they are kept.
 [[nodiscard]] base::Result<CheckInPolicy> validated(const CheckInPolicy& policy);
 
 /// The face rows alone (9 to 11 of the check-in table of docs/architecture.md), for identify mode, where the face is

@@ -42,7 +42,7 @@ struct MasterKey
     Secret32 secret;
 };
 
-/// The key of one person's templates. Destroying its wrapped form erases them, in old backups too.
+/// The key of one person's templates. Without its wrapped form no copy of them can be opened.
 struct PersonKey
 {
     Secret32 secret;

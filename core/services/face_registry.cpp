@@ -11,7 +11,6 @@
 
 #include <QDir>
 
-#include <algorithm>
 #include <utility>
 
 namespace rollcall::services {
@@ -157,30 +156,12 @@ base::Result<void> FaceRegistry::enrolFolder(const QString& dir, const EnrolOpti
     return {};
 }
 
-base::Result<std::vector<RegisteredFace>> registeredFaces(School& school, const Actor& actor)
+base::Result<std::vector<storage::RegisteredFace>> registeredFaces(School& school, const Actor& actor,
+                                                                   storage::Page page)
 {
     if (const auto allowed = requireStaff(actor); !allowed)
         return base::propagate(allowed);
-    const auto people = storage::PersonTable(school.database()).list({}, storage::kAllRows);
-    if (!people)
-        return base::propagate(people);
-    std::vector<RegisteredFace> faces;
-    for (const auto& person : *people) {
-        if (!person.faceRegistered)
-            continue;
-        const auto samples = storage::TemplateTable(school.database()).ofPerson(person.id);
-        if (!samples)
-            return base::propagate(samples);
-        RegisteredFace face{
-            .person = person, .samples = static_cast<int>(samples->size()), .modelId = {}, .capturedAt = {}};
-        for (const auto& sample : *samples) {
-            face.modelId = sample.modelId;
-            face.bestQuality = std::max(face.bestQuality, sample.quality);
-            face.capturedAt = std::max(face.capturedAt, sample.capturedAt);
-        }
-        faces.push_back(std::move(face));
-    }
-    return faces;
+    return storage::TemplateTable(school.database()).registeredFaces(page);
 }
 
 base::Result<void> removeFace(School& school, const Actor& actor, base::PersonId person)

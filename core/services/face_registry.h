@@ -4,6 +4,7 @@
 #include "core/services/face_samples.h"
 #include "core/services/progress.h"
 #include "core/services/school.h"
+#include "core/storage/template_table.h"
 
 #include <functional>
 #include <optional>
@@ -40,17 +41,9 @@ struct FolderEnrolment
     base::Result<FaceEnrolment> outcome;
 };
 
-struct RegisteredFace
-{
-    domain::Person person;
-    int samples = 0;
-    QString modelId;
-    double bestQuality = 0; ///< 0..1
-    base::UtcTime capturedAt;
-};
-
 /// Everybody with a face. For staff; fails with PermissionDenied otherwise, and with the database codes.
-[[nodiscard]] base::Result<std::vector<RegisteredFace>> registeredFaces(School& school, const Actor& actor);
+[[nodiscard]] base::Result<std::vector<storage::RegisteredFace>> registeredFaces(School& school, const Actor& actor,
+                                                                                 storage::Page page);
 
 /// Destroys the person's templates and key; the consent stays. For staff; fails with PermissionDenied otherwise,
 /// NotFound, and the database codes.

@@ -150,9 +150,7 @@ AcceptRule ruleWithMargin(double margin)
     return [margin](const vision::Candidates& candidates, double distanceMax) {
         if (!candidates.best)
             return false;
-        attendance::CheckInPolicy policy;
-        policy.acceptDistance = distanceMax;
-        policy.margin = margin;
+        const attendance::CheckInPolicy policy{.acceptDistance = distanceMax, .margin = margin};
         attendance::FaceEvidence face{.facesInZone = 1, .distance = candidates.best->distance, .runnerUpDistance = {}};
         if (candidates.runnerUp)
             face.runnerUpDistance = candidates.runnerUp->distance;

@@ -1,6 +1,9 @@
 #include "core/storage/template_table.h"
 
+#include "core/storage/detail/person_row.h"
 #include "core/storage/detail/statement.h"
+
+#include <QStringBuilder>
 
 namespace rollcall::storage {
 namespace {
@@ -20,6 +23,15 @@ SealedTemplate readTemplate(Row& row)
             .modelId = row.text(),
             .sealed = row.bytes(),
             .quality = row.real(),
+            .capturedAt = row.time()};
+}
+
+RegisteredFace readRegisteredFace(Row& row)
+{
+    return {.person = readPerson(row),
+            .samples = row.integer(),
+            .modelId = row.text(),
+            .bestQuality = row.real(),
             .capturedAt = row.time()};
 }
 
@@ -45,6 +57,17 @@ Result<std::vector<SealedTemplate>> TemplateTable::ofPerson(PersonId person)
                     u"SELECT id, person_id, consent_id, model_id, sealed, quality, captured_at"
                     " FROM templates WHERE person_id = ? ORDER BY id"_s,
                     {person}, &readTemplate);
+}
+
+Result<std::vector<RegisteredFace>> TemplateTable::registeredFaces(Page page)
+{
+    return readRows(m_database,
+                    u"SELECT "_s % kPersonColumns %
+                        u", count(*), max(t.model_id), max(t.quality), max(t.captured_at)"
+                        " FROM users u JOIN templates t ON t.person_id = u.id"
+                        " WHERE u.face_encoding IS NOT NULL GROUP BY u.id" %
+                        kOrderByName % kLimit,
+                    {page.limit, page.offset}, &readRegisteredFace);
 }
 
 Result<qint64> TemplateTable::removeOfPerson(PersonId person)

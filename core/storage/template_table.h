@@ -2,12 +2,26 @@
 
 #include "core/base/result.h"
 #include "core/domain/face_template.h"
+#include "core/domain/person.h"
+#include "core/storage/page.h"
 
 #include <vector>
 
 namespace rollcall::storage {
 
 class Database;
+
+/// A person with a registered face, and what the templates say of it.
+struct RegisteredFace
+{
+    domain::Person person;
+    qint64 samples = 0;
+    QString modelId;
+    double bestQuality = 0;   ///< 0..1
+    base::UtcTime capturedAt; ///< of the newest sample
+
+    bool operator==(const RegisteredFace&) const = default;
+};
 
 /// The table `templates`: the sealed samples of people's faces. Same thread as the Database. Every call may fail with
 /// the Database... codes and DiskFull.
@@ -22,6 +36,9 @@ public:
 
     /// The oldest first.
     [[nodiscard]] base::Result<std::vector<domain::SealedTemplate>> ofPerson(base::PersonId person);
+
+    /// Everybody with a registered face, in order of name.
+    [[nodiscard]] base::Result<std::vector<RegisteredFace>> registeredFaces(Page page);
 
     /// Returns how many there were.
     [[nodiscard]] base::Result<qint64> removeOfPerson(base::PersonId person);

@@ -80,7 +80,7 @@ BEGIN
     SELECT RAISE(ABORT, 'StillInUse: face_encoding rests on this consent');
 END;
 
--- Each person's own key, wrapped by the master key. Destroying it makes every copy of the templates unreadable.
+-- Each person's own key, wrapped by the master key. Without it no copy of the templates opens.
 CREATE TABLE person_keys (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER NOT NULL UNIQUE REFERENCES users (id) ON DELETE CASCADE,
