@@ -33,6 +33,21 @@ FaceEvidence withDistances(FaceEvidence evidence, std::optional<double> best, st
     return evidence;
 }
 
+/// The mark of an attempt that was good.
+domain::Mark markOf(const domain::Attempt& attempt, domain::MarkStatus status)
+{
+    return {.id = {},
+            .sessionId = *attempt.sessionId,
+            .studentId = *attempt.studentId,
+            .markedAt = attempt.createdAt,
+            .point = attempt.point,
+            .faceDistance = attempt.faceDistance,
+            .device = attempt.device,
+            .status = status,
+            .method = attempt.method,
+            .markedBy = {}};
+}
+
 } // namespace
 
 CheckIn::CheckIn(School& school, vision::FaceReader& reader, base::SessionId session, SchoolSettings settings,
@@ -173,6 +188,22 @@ base::Result<attendance::CheckInFacts> CheckIn::factsOf(const SeenFace& seen,
     return facts;
 }
 
+domain::Attempt CheckIn::attemptOf(const SeenFace& seen, const attendance::CheckInFacts& facts,
+                                   std::optional<domain::Reason> refused, std::optional<domain::GeoPoint> point) const
+{
+    return {.id = {},
+            .sessionId = m_session,
+            .studentId = facts.person ? seen.person : std::nullopt,
+            .success = !refused,
+            .reason = refused,
+            .point = point,
+            .faceDistance = seen.evidence.distance,
+            .device = m_school.device(),
+            .method = facts.method,
+            .liveness = seen.evidence.liveness,
+            .createdAt = facts.now};
+}
+
 base::Result<CheckInOutcome> CheckIn::record(const SeenFace& seen, const std::optional<domain::Position>& position)
 {
     // The lock comes first: what the rules look at must still be true when the mark is written.
@@ -182,40 +213,18 @@ base::Result<CheckInOutcome> CheckIn::record(const SeenFace& seen, const std::op
     const auto facts = factsOf(seen, position);
     if (!facts)
         return base::propagate(facts);
-    auto decision = attendance::decide(*facts, m_settings.policy);
-    if (!facts->person && seen.fault)
-        decision.refused = seen.fault;
-
+    const auto decision = attendance::decide(*facts, m_settings.policy);
+    const auto refused = !facts->person && seen.fault ? seen.fault : decision.refused;
     const auto point = position ? std::optional(position->point) : std::nullopt;
-    CheckInOutcome outcome{.attempt = {.id = {},
-                                       .sessionId = m_session,
-                                       .studentId = facts->person ? seen.person : std::nullopt,
-                                       .success = !decision.refused,
-                                       .reason = decision.refused,
-                                       .point = point,
-                                       .faceDistance = seen.evidence.distance,
-                                       .device = m_school.device(),
-                                       .method = domain::Method::Face,
-                                       .liveness = seen.evidence.liveness,
-                                       .createdAt = facts->now},
-                           .person = facts->person,
-                           .mark = {},
-                           .hint = seen.hint};
+
+    CheckInOutcome outcome{
+        .attempt = attemptOf(seen, *facts, refused, point), .person = facts->person, .mark = {}, .hint = seen.hint};
     const auto attemptId = storage::AttemptTable(m_school.database()).insert(outcome.attempt);
     if (!attemptId)
         return base::propagate(attemptId);
     outcome.attempt.id = *attemptId;
-    if (!decision.refused) {
-        outcome.mark = domain::Mark{.id = {},
-                                    .sessionId = m_session,
-                                    .studentId = *seen.person,
-                                    .markedAt = facts->now,
-                                    .point = point,
-                                    .faceDistance = seen.evidence.distance,
-                                    .device = m_school.device(),
-                                    .status = decision.status,
-                                    .method = domain::Method::Face,
-                                    .markedBy = {}};
+    if (!refused) {
+        outcome.mark = markOf(outcome.attempt, decision.status);
         const auto markId = storage::MarkTable(m_school.database()).insert(*outcome.mark);
         if (!markId)
             return base::propagate(markId);

@@ -68,6 +68,10 @@ private:
     [[nodiscard]] base::Result<attendance::CheckInFacts> factsOf(const SeenFace& seen,
                                                                  const std::optional<domain::Position>& position);
 
+    [[nodiscard]] domain::Attempt attemptOf(const SeenFace& seen, const attendance::CheckInFacts& facts,
+                                            std::optional<domain::Reason> refused,
+                                            std::optional<domain::GeoPoint> point) const;
+
     School& m_school;
     vision::FaceReader& m_reader;
     base::SessionId m_session;
