@@ -1,0 +1,177 @@
+#include "core/storage/mark_table.h"
+#include "tests/core/storage/support.h"
+
+#include <cmath>
+
+namespace rollcall::storage {
+
+class MarkTableTest final : public QObject
+{
+    Q_OBJECT
+
+    static domain::Mark stored(School& school, domain::Mark mark)
+    {
+        mark.id = take(MarkTable(school.database).insert(mark));
+        return mark;
+    }
+
+private slots:
+    void aMarkComesBackAsStored_data()
+    {
+        QTest::addColumn<domain::MarkStatus>("status");
+        QTest::addColumn<domain::Method>("method");
+        QTest::addColumn<bool>("full");
+        QTest::newRow("present by face") << domain::MarkStatus::Present << domain::Method::Face << true;
+        QTest::newRow("late by PIN") << domain::MarkStatus::Late << domain::Method::Pin << false;
+        QTest::newRow("absent by hand") << domain::MarkStatus::Absent << domain::Method::Manual << false;
+        QTest::newRow("excused by hand") << domain::MarkStatus::Excused << domain::Method::Manual << true;
+    }
+    void aMarkComesBackAsStored()
+    {
+        QFETCH(const domain::MarkStatus, status);
+        QFETCH(const domain::Method, method);
+        QFETCH(const bool, full);
+        School school;
+        domain::Mark mark = school.mark(school.ada);
+        mark.status = status;
+        mark.method = method;
+        mark.markedBy = school.teacher;
+        if (!full) {
+            mark.point.reset();
+            mark.faceDistance.reset();
+            mark.device = {u""_s, u""_s, u""_s};
+            mark.markedBy.reset();
+        }
+        const MarkRow expected{stored(school, mark), u"Ada"_s, u"ada@example.org"_s, u"PH101"_s, u"Lesson 1"_s};
+        QCOMPARE(take(MarkTable(school.database).list({}, {})), std::vector{expected});
+    }
+
+    void aPointThatIsNotANumberIsNoPoint()
+    {
+        School school;
+        domain::Mark mark = school.mark(school.ada);
+        mark.point = domain::GeoPoint{std::nan(""), 3};
+        stored(school, mark);
+        QCOMPARE(take(MarkTable(school.database).list({}, {})).at(0).mark.point, std::nullopt);
+    }
+
+    void aStudentIsMarkedOnce()
+    {
+        School school;
+        MarkTable marks(school.database);
+        QCOMPARE(take(marks.exists(school.session, school.ada)), false);
+        take(marks.insert(school.mark(school.ada)));
+        QCOMPARE(outcome(marks.insert(school.mark(school.ada))), u"AlreadyExists"_s);
+        QCOMPARE(take(marks.exists(school.session, school.ada)), true);
+        QCOMPARE(take(marks.exists(school.session, school.bob)), false);
+        QCOMPARE(take(marks.count(school.session)), qint64(1));
+        QCOMPARE(take(marks.count(base::SessionId{99})), qint64(0));
+    }
+
+    void aMarkNeedsItsParents()
+    {
+        School school;
+        MarkTable marks(school.database);
+        domain::Mark mark = school.mark(school.ada);
+        mark.sessionId = base::SessionId{99};
+        QCOMPARE(outcome(marks.insert(mark)), u"NotFound"_s);
+        QCOMPARE(outcome(marks.insert(school.mark(base::PersonId{99}))), u"NotFound"_s);
+        mark = school.mark(school.ada);
+        mark.markedBy = base::PersonId{99};
+        QCOMPARE(outcome(marks.insert(mark)), u"NotFound"_s);
+    }
+
+    void listFilters_data()
+    {
+        QTest::addColumn<MarkFilter>("filter");
+        QTest::addColumn<QList<int>>("expected");
+        constexpr base::SessionId kFirst{1};
+        constexpr base::SessionId kOther{3};
+        constexpr base::PersonId kAda{2};
+        constexpr base::CourseId kCourse{1};
+        const auto row = [](const char* name, const MarkFilter& filter, const QList<int>& expected) {
+            QTest::newRow(name) << filter << expected;
+        };
+        row("all", {}, {1, 2, 3, 4});
+        row("session", {.session = kFirst, .student = {}, .course = {}}, {1, 3});
+        row("student", {.session = {}, .student = kAda, .course = {}}, {2, 3, 4});
+        row("course", {.session = {}, .student = {}, .course = kCourse}, {1, 2, 3});
+        row("student in a course", {.session = {}, .student = kAda, .course = kCourse}, {2, 3});
+        row("student in a session", {.session = kFirst, .student = kAda, .course = {}}, {3});
+        row("session of another course", {.session = kOther, .student = {}, .course = kCourse}, {});
+    }
+    /// Sessions 1 and 2 of course 1, session 3 of course 2; Bob in 1, Ada in 2, 1 and 3, in this order.
+    void listFilters()
+    {
+        QFETCH(const MarkFilter, filter);
+        QFETCH(const QList<int>, expected);
+        School school;
+        const auto other = take(CourseTable(school.database)
+                                    .insert({.id = {},
+                                             .code = u"C"_s,
+                                             .title = u"T"_s,
+                                             .section = u"A"_s,
+                                             .teacherId = school.teacher,
+                                             .createdAt = kMorning}));
+        domain::Session lesson = school.lesson();
+        const auto second = take(SessionTable(school.database).insert(lesson));
+        lesson.courseId = other;
+        const auto third = take(SessionTable(school.database).insert(lesson));
+        stored(school, school.mark(school.bob));
+        for (const auto session : {second, school.session, third}) {
+            domain::Mark mark = school.mark(school.ada);
+            mark.sessionId = session;
+            stored(school, mark);
+        }
+        QList<int> found;
+        for (const auto& row : take(MarkTable(school.database).list(filter, {})))
+            found.append(int(row.mark.id.value));
+        QCOMPARE(found, expected);
+    }
+
+    void listIsReadByPages()
+    {
+        School school;
+        stored(school, school.mark(school.ada));
+        const auto second = stored(school, school.mark(school.bob));
+        const auto page = take(MarkTable(school.database).list({}, {.limit = 1, .offset = 1}));
+        QCOMPARE(page.size(), std::size_t(1));
+        QCOMPARE(page[0].mark, second);
+    }
+
+    void aMarkIsRemoved()
+    {
+        School school;
+        MarkTable marks(school.database);
+        const auto ada = take(marks.insert(school.mark(school.ada)));
+        const auto bob = take(marks.insert(school.mark(school.bob)));
+        take(marks.remove(ada));
+        QCOMPARE(outcome(marks.remove(ada)), u"NotFound"_s);
+        const auto rest = take(marks.list({}, {}));
+        QCOMPARE(rest.size(), std::size_t(1));
+        QCOMPARE(rest[0].mark.id, bob);
+    }
+
+    void marksKeepTheirStudent()
+    {
+        School school;
+        take(MarkTable(school.database).insert(school.mark(school.bob)));
+        QCOMPARE(outcome(PersonTable(school.database).remove(school.bob)), u"StillInUse"_s);
+    }
+
+    void marksOutliveTheStaffMember()
+    {
+        School school;
+        const auto nina = school.add(u"Nina"_s, domain::Role::Teacher);
+        domain::Mark mark = school.mark(school.ada);
+        mark.markedBy = nina;
+        stored(school, mark);
+        take(PersonTable(school.database).remove(nina));
+        QCOMPARE(take(MarkTable(school.database).list({}, {})).at(0).mark.markedBy, std::nullopt);
+    }
+};
+
+} // namespace rollcall::storage
+
+QTEST_GUILESS_MAIN(rollcall::storage::MarkTableTest)
+#include "tst_mark_table.moc"

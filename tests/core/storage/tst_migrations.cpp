@@ -1,0 +1,236 @@
+#include "core/storage/attempt_table.h"
+#include "core/storage/detail/connection.h"
+#include "core/storage/detail/file_header.h"
+#include "core/storage/detail/migrations.h"
+#include "core/storage/mark_table.h"
+#include "tests/core/storage/support.h"
+
+#include <QDir>
+
+#include <thread>
+
+namespace rollcall::storage {
+
+/// Rows as a program of schema 1 has written them.
+const QByteArray kOldRows = R"(
+    INSERT INTO users (name, email, role, registered_at) VALUES
+        ('Marie', 'marie@example.org', 'teacher', '2026-03-09T08:15:00.250Z'),
+        ('Ada', 'ada@example.org', 'student', '2026-03-09T08:15:00.250Z');
+    INSERT INTO courses (code, title, section, teacher_id, created_at)
+        VALUES ('PH101', 'Mechanics', 'A', 1, '2026-03-09T08:15:00.250Z');
+    INSERT INTO enrollments (course_id, student_id, enrolled_at) VALUES (1, 2, '2026-03-09T08:15:00.250Z');
+    INSERT INTO class_sessions (title, course_code, course_id, teacher_id, starts_at, ends_at, created_at)
+        VALUES ('Lesson 1', 'PH101', 1, 1, '2026-03-09T08:15:00.250Z', '2026-03-09T09:45:00.250Z', '2026-03-09T08:15:00.250Z');
+    INSERT INTO session_attendance (session_id, student_id, marked_at, latitude, longitude, face_distance)
+        VALUES (1, 2, '2026-03-09T08:15:00.250Z', 40.5, -3.25, 0.375);
+    INSERT INTO attendance_attempts (session_id, student_id, success, created_at) VALUES (1, 2, 1, '2026-03-09T08:15:00.250Z');
+    INSERT INTO attendance_attempts (session_id, student_id, success, reason, created_at)
+        VALUES (1, 2, 0, 'Duplicate mark', '2026-03-09T08:15:00.250Z');
+    INSERT INTO attendance (user_id, date, time) VALUES (1, '2026-03-09', '08:15:00');
+)";
+
+class MigrationsTest final : public QObject
+{
+    Q_OBJECT
+
+    /// A file of an older schema with rows in it.
+    static QString oldFile(const QTemporaryDir& folder, std::size_t schema)
+    {
+        const QString path = folder.filePath(u"old.db"_s);
+        Sqlite sqlite(path);
+        const auto migrations = allMigrations();
+        for (std::size_t step = 0; step < schema; ++step) {
+            if (sqlite.run(migrations.at(step).script) != SQLITE_OK)
+                qFatal("%s", qPrintable(sqlite.message()));
+        }
+        if (schema > 0 && sqlite.run(kOldRows) != SQLITE_OK)
+            qFatal("%s", qPrintable(sqlite.message()));
+        sqlite.run("PRAGMA application_id = " + QByteArray::number(kApplicationId) +
+                   "; PRAGMA user_version = " + QByteArray::number(qint64(schema)));
+        return path;
+    }
+
+    static QStringList filesIn(const QTemporaryDir& folder)
+    {
+        return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+
+private slots:
+    void theFilesAreNumberedFromOne()
+    {
+        const auto migrations = allMigrations();
+        QCOMPARE(migrations.size(), std::size_t(2));
+        for (std::size_t index = 0; index < migrations.size(); ++index) {
+            QCOMPARE(migrations.at(index).schema, int(index) + 1);
+            QVERIFY(migrations.at(index).script.contains("CREATE TABLE"));
+        }
+    }
+
+    void anOldFileIsBroughtUpToDateWithItsRows()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        Database database = take(Database::open(path));
+        QCOMPARE(take(database.connection().number("PRAGMA user_version")), 2);
+        const auto ada = take(PersonTable(database).findByEmail(u"ada@example.org"_s)).value();
+        QCOMPARE(ada.name, u"Ada"_s);
+        QCOMPARE(ada.registeredAt, kMorning);
+        QCOMPARE(take(CourseTable(database).list({}, {})).size(), std::size_t(1));
+        QCOMPARE(take(EnrolmentTable(database).count({1})), qint64(1));
+        const auto marks = take(MarkTable(database).list({}, {}));
+        QCOMPARE(marks.size(), std::size_t(1));
+        QCOMPARE(marks[0].mark.status, domain::MarkStatus::Present);
+        QCOMPARE(marks[0].mark.method, domain::Method::Face);
+        QCOMPARE(marks[0].mark.faceDistance, std::optional(0.375));
+        const auto attempts = take(AttemptTable(database).list({}, {}));
+        QCOMPARE(attempts.size(), std::size_t(2));
+        QCOMPARE(attempts[1].reason, std::optional(domain::Reason::DuplicateMark));
+        QCOMPARE(attempts[1].liveness, domain::Liveness::NotChecked);
+    }
+
+    void theBackupIsTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        take(Database::open(path));
+        const QString backup = path % u".v1.backup";
+        QCOMPARE(filesIn(folder), (QStringList{u"old.db"_s, u"old.db.v1.backup"_s}));
+        QCOMPARE(int(QFileInfo(backup).permissions() &
+                     (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)),
+                 0);
+        Sqlite sqlite(backup);
+        QCOMPARE(sqlite.read("PRAGMA user_version"), u"1"_s);
+        QCOMPARE(sqlite.read("PRAGMA integrity_check"), u"ok"_s);
+        QCOMPARE(sqlite.read("SELECT name FROM users ORDER BY id"), u"Marie,Ada"_s);
+        QCOMPARE(sqlite.read("SELECT count(*) FROM sqlite_schema WHERE name = 'consents'"), u"0"_s);
+        QVERIFY(QFile::copy(backup, folder.filePath(u"again.db"_s)));
+        Database again = take(Database::open(folder.filePath(u"again.db"_s)));
+        QVERIFY(take(PersonTable(again).findByEmail(u"ada@example.org"_s)));
+    }
+
+    void theBackupHasWhatOnlyTheWalHas()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        QCOMPARE(inChild([&]() -> std::optional<ErrorCode> {
+                     Sqlite sqlite(path);
+                     sqlite.run("PRAGMA journal_mode = WAL; UPDATE users SET name = 'Zoe' WHERE id = 1");
+                     std::raise(SIGKILL);
+                     return {};
+                 }),
+                 u"died"_s);
+        take(Database::open(path));
+        QCOMPARE(Sqlite(path % u".v1.backup").read("SELECT name FROM users ORDER BY id"), u"Zoe,Ada"_s);
+    }
+
+    void anEarlierBackupIsReplaced()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        write(path % u".v1.backup", "from an earlier try");
+        take(Database::open(path));
+        QCOMPARE(Sqlite(path % u".v1.backup").read("SELECT count(*) FROM users"), u"2"_s);
+    }
+
+    void anUpToDateFileIsNotCopied()
+    {
+        const QTemporaryDir folder;
+        take(Database::create(folder.filePath(u"a.db"_s)));
+        take(Database::open(folder.filePath(u"a.db"_s)));
+        QCOMPARE(filesIn(folder), QStringList{u"a.db"_s});
+    }
+
+    void aFileWithoutTablesIsFilled()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 0);
+        Database database = take(Database::open(path));
+        QCOMPARE(take(database.connection().number("PRAGMA user_version")), 2);
+        QVERIFY(QFileInfo::exists(path % u".v0.backup"));
+    }
+
+    void aNewFileAndAMigratedOneHaveTheSameSchema()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        take(Database::open(path));
+        const QString created = folder.filePath(u"new.db"_s);
+        take(Database::create(created));
+        const auto schema = [](const QString& file) {
+            return Sqlite(file).read("SELECT sql FROM sqlite_schema ORDER BY type, name");
+        };
+        QCOMPARE(schema(path), schema(created));
+    }
+
+    void aFailedStepLeavesTheOldFile_data()
+    {
+        QTest::addColumn<QByteArray>("inTheWay");
+        QTest::newRow("first statements") << "ALTER TABLE session_attendance ADD COLUMN status TEXT"_ba;
+        QTest::newRow("in the middle") << "CREATE TABLE pins (id)"_ba;
+        QTest::newRow("last statement") << "CREATE TABLE tombstones (id)"_ba;
+    }
+    void aFailedStepLeavesTheOldFile()
+    {
+        QFETCH(const QByteArray, inTheWay);
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        QCOMPARE(Sqlite(path).run(inTheWay), SQLITE_OK);
+        const QString everything = u"SELECT sql FROM sqlite_schema ORDER BY name"_s;
+        const QString before = Sqlite(path).read(everything.toUtf8());
+        const auto result = Database::open(path);
+        QCOMPARE(outcome(result), u"DatabaseFailed"_s);
+        QVERIFY(result.error().detail.contains(path));
+        QCOMPARE(filesIn(folder), (QStringList{u"old.db"_s, u"old.db.v1.backup"_s}));
+        Sqlite sqlite(path);
+        QCOMPARE(sqlite.read(everything.toUtf8()), before);
+        QCOMPARE(sqlite.read("PRAGMA user_version"), u"1"_s);
+        QCOMPARE(sqlite.read("SELECT name FROM users ORDER BY id"), u"Marie,Ada"_s);
+        QCOMPARE(Sqlite(path % u".v1.backup").read("SELECT count(*) FROM users"), u"2"_s);
+    }
+
+    void aFailedStepKeepsTheOnesBefore()
+    {
+        School school;
+        const std::vector<Migration> steps{{3, "CREATE TABLE third (id)"}, {4, "CREATE TABLE fourth (id); nonsense"}};
+        QCOMPARE(outcome(migrate(school.database, steps)), u"DatabaseFailed"_s);
+        Sqlite sqlite(school.path);
+        QCOMPARE(sqlite.read("PRAGMA user_version"), u"3"_s);
+        QCOMPARE(sqlite.read("SELECT name FROM sqlite_schema WHERE name IN ('third', 'fourth')"), u"third"_s);
+    }
+
+    void aFullDiskStopsBeforeTheFirstStep()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        const auto child = inChild([&] {
+            limitFileSize(20000);
+            return codeOf(Database::open(path));
+        });
+        QCOMPARE(child, u"DiskFull"_s);
+        Sqlite sqlite(path);
+        QCOMPARE(sqlite.read("PRAGMA user_version"), u"1"_s);
+        QCOMPARE(sqlite.read("SELECT name FROM users ORDER BY id"), u"Marie,Ada"_s);
+    }
+
+    void severalProgramsMayOpenAnOldFileAtOnce()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        std::vector<QString> outcomes(4);
+        std::vector<std::thread> threads;
+        for (QString& result : outcomes)
+            threads.emplace_back([&] { result = outcome(Database::open(path)); });
+        for (auto& thread : threads)
+            thread.join();
+        for (const QString& result : outcomes)
+            QCOMPARE(result, u"ok"_s);
+        QCOMPARE(Sqlite(path).read("PRAGMA user_version"), u"2"_s);
+        QCOMPARE(Sqlite(path % u".v1.backup").read("PRAGMA user_version"), u"1"_s);
+        QCOMPARE(filesIn(folder), (QStringList{u"old.db"_s, u"old.db.v1.backup"_s}));
+    }
+};
+
+} // namespace rollcall::storage
+
+QTEST_GUILESS_MAIN(rollcall::storage::MigrationsTest)
+#include "tst_migrations.moc"

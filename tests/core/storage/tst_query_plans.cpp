@@ -1,0 +1,132 @@
+#include "core/storage/attempt_table.h"
+#include "core/storage/detail/connection.h"
+#include "core/storage/mark_table.h"
+#include "core/storage/staff_attendance_table.h"
+#include "core/storage/template_table.h"
+#include "tests/core/storage/support.h"
+
+#include <functional>
+
+namespace rollcall::storage {
+
+/// With ten years of rows in a file nothing that a window waits for may read a whole table. The statements are those
+/// the classes really run, taken from SQLite's own trace.
+class QueryPlansTest final : public QObject
+{
+    Q_OBJECT
+
+    /// The plan of the one statement that `call` runs.
+    static QString planOf(School& school, const std::function<void(School&)>& call)
+    {
+        QStringList statements;
+        sqlite3* handle = school.database.connection().handle();
+        const auto keep = [](unsigned, void* list, void* statement, void*) {
+            char* sql = sqlite3_expanded_sql(static_cast<sqlite3_stmt*>(statement));
+            static_cast<QStringList*>(list)->append(QString::fromUtf8(sql));
+            sqlite3_free(sql);
+            return 0;
+        };
+        sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, keep, &statements);
+        call(school);
+        sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+        if (statements.size() != 1)
+            return u"not one statement: "_s % statements.join(u" / "_s);
+
+        QStringList steps;
+        const auto add = [](void* list, int, char** columns, char**) {
+            static_cast<QStringList*>(list)->append(QString::fromUtf8(columns[3]));
+            return 0;
+        };
+        const QByteArray explain = "EXPLAIN QUERY PLAN " + statements.first().toUtf8();
+        sqlite3_exec(handle, explain.constData(), add, &steps, nullptr);
+        return steps.join(u" | "_s);
+    }
+
+private slots:
+    void hotStatementsUseTheirIndex_data()
+    {
+        using Call = std::function<void(School&)>;
+        QTest::addColumn<Call>("call");
+        QTest::addColumn<QString>("index"); // begins the plan
+        const auto row = [](const char* name, const QString& index, Call call) {
+            QTest::newRow(name) << std::move(call) << index;
+        };
+        row("attempts of a session",
+            u"SEARCH attendance_attempts USING INDEX attendance_attempts_session (session_id=?)"_s,
+            [](School& s) { take(AttemptTable(s.database).list({.session = s.session, .student = {}}, {})); });
+        row("attempts of a student",
+            u"SEARCH attendance_attempts USING INDEX attendance_attempts_student (student_id=?)"_s,
+            [](School& s) { take(AttemptTable(s.database).list({.session = {}, .student = s.ada}, {})); });
+        row("number of attempts of a session",
+            u"SEARCH attendance_attempts USING COVERING INDEX attendance_attempts_session (session_id=?)"_s,
+            [](School& s) { take(AttemptTable(s.database).count({.session = s.session, .student = {}})); });
+        row("all attempts", u"SCAN attendance_attempts"_s,
+            [](School& s) { take(AttemptTable(s.database).list({}, {})); });
+        row("marks of a session", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
+            [](School& s) {
+                take(MarkTable(s.database).list({.session = s.session, .student = {}, .course = {}}, {}));
+            });
+        row("marks of a student", u"SEARCH m USING INDEX session_attendance_student (student_id=?)"_s,
+            [](School& s) { take(MarkTable(s.database).list({.session = {}, .student = s.ada, .course = {}}, {})); });
+        row("marks of a course", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
+            [](School& s) {
+                take(MarkTable(s.database).list({.session = {}, .student = {}, .course = s.course}, {}));
+            });
+        row("all marks", u"SCAN m"_s, [](School& s) { take(MarkTable(s.database).list({}, {})); });
+        row("one mark",
+            u"SEARCH session_attendance USING COVERING INDEX sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
+            [](School& s) { take(MarkTable(s.database).exists(s.session, s.ada)); });
+        row("number of marks",
+            u"SEARCH session_attendance USING COVERING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
+            [](School& s) { take(MarkTable(s.database).count(s.session)); });
+        row("roster", u"SEARCH e USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
+            [](School& s) { take(EnrolmentTable(s.database).students(s.course, {})); });
+        row("enrolled",
+            u"SEARCH enrollments USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=? AND student_id=?)"_s,
+            [](School& s) { take(EnrolmentTable(s.database).contains(s.course, s.ada)); });
+        row("enrolments of a student", u"SEARCH enrollments USING COVERING INDEX enrollments_student (student_id=?)"_s,
+            [](School& s) { take(EnrolmentTable(s.database).removeAll(s.bob)); });
+        row("person by email", u"SEARCH u USING INDEX sqlite_autoindex_users_1 (email=?)"_s,
+            [](School& s) { take(PersonTable(s.database).findByEmail(u"ada@example.org"_s)); });
+        row("people of a role", u"SEARCH u USING INDEX users_role (role=?)"_s,
+            [](School& s) { take(PersonTable(s.database).list({.role = domain::Role::Admin, .text = {}}, {})); });
+        row("faces of a roster", u"SEARCH u USING INTEGER PRIMARY KEY (rowid=?)"_s,
+            [](School& s) { take(PersonTable(s.database).sealedFaces(s.course)); });
+        row("courses of a teacher", u"SEARCH courses USING INDEX courses_teacher (teacher_id=?)"_s,
+            [](School& s) { take(CourseTable(s.database).list(s.teacher, {})); });
+        row("courses by code", u"SEARCH courses USING INDEX sqlite_autoindex_courses_1 (code=?)"_s,
+            [](School& s) { take(CourseTable(s.database).findByCode(u"PH101"_s, {})); });
+        row("sessions", u"SCAN class_sessions USING INDEX class_sessions_start"_s,
+            [](School& s) { take(SessionTable(s.database).list({}, {})); });
+        row("sessions of a course", u"SEARCH class_sessions USING INDEX class_sessions_course (course_id=?)"_s,
+            [](School& s) { take(SessionTable(s.database).list({.course = s.course, .teacher = {}}, {})); });
+        row("sessions of a teacher", u"SEARCH class_sessions USING INDEX class_sessions_teacher (teacher_id=?)"_s,
+            [](School& s) { take(SessionTable(s.database).list({.course = {}, .teacher = s.teacher}, {})); });
+        row("active sessions", u"SCAN class_sessions USING INDEX class_sessions_active"_s, [](School& s) {
+            take(SessionTable(s.database).list({.course = {}, .teacher = {}, .activeOnly = true}, {}));
+        });
+        row("given consent", u"SEARCH consents USING INDEX consents_one_given (person_id=?)"_s,
+            [](School& s) { take(ConsentTable(s.database).given(s.ada)); });
+        row("templates of a person", u"SEARCH templates USING INDEX templates_person (person_id=?)"_s,
+            [](School& s) { take(TemplateTable(s.database).ofPerson(s.ada)); });
+        row("staff attendance", u"SCAN attendance USING INDEX attendance_date"_s,
+            [](School& s) { take(StaffAttendanceTable(s.database).list({}, {})); });
+        row("staff attendance of one", u"SEARCH attendance USING INDEX sqlite_autoindex_attendance_1 (user_id=?)"_s,
+            [](School& s) { take(StaffAttendanceTable(s.database).list(s.teacher, {})); });
+    }
+    void hotStatementsUseTheirIndex()
+    {
+        QFETCH(const std::function<void(School&)>, call);
+        QFETCH(const QString, index);
+        School school;
+        const QString plan = planOf(school, call);
+        QVERIFY2(plan.startsWith(index), qPrintable(plan));
+        QVERIFY2(index.startsWith(u"SEARCH"_s) || !plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
+        QVERIFY2(plan.count(u"SCAN"_s) <= (index.startsWith(u"SCAN"_s) ? 1 : 0), qPrintable(plan));
+    }
+};
+
+} // namespace rollcall::storage
+
+QTEST_GUILESS_MAIN(rollcall::storage::QueryPlansTest)
+#include "tst_query_plans.moc"

@@ -1,0 +1,127 @@
+#include "core/storage/setting_table.h"
+#include "core/storage/staff_action_table.h"
+#include "core/storage/staff_attendance_table.h"
+#include "tests/core/storage/support.h"
+
+namespace rollcall::storage {
+
+/// SettingTable, StaffActionTable and StaffAttendanceTable.
+class SmallTablesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSettingIsReplaced()
+    {
+        School school;
+        SettingTable settings(school.database);
+        QCOMPARE(take(settings.value(u"room"_s)), std::nullopt);
+        take(settings.set(u"room"_s, u"R2"_s));
+        take(settings.set(u"other"_s, u"x"_s));
+        QCOMPARE(take(settings.value(u"room"_s)), std::optional(u"R2"_s));
+        take(settings.set(u"room"_s, QString()));
+        QCOMPARE(take(settings.value(u"room"_s)), std::optional(u""_s));
+        QCOMPARE(take(settings.value(u"other"_s)), std::optional(u"x"_s));
+        QCOMPARE(Sqlite(school.path).read("SELECT count(*) FROM settings"), u"2"_s);
+    }
+
+    void staffActionsComeBackAsStored()
+    {
+        School school;
+        StaffActionTable actions(school.database);
+        const domain::StaffAction byNobody{.actor = {},
+                                           .actorName = u"administrator (command line)"_s,
+                                           .action = u"user.add"_s,
+                                           .subject = u"user 3"_s,
+                                           .detail = u""_s,
+                                           .createdAt = kMorning};
+        const domain::StaffAction byMarie{.actor = school.teacher,
+                                          .actorName = u"marie@example.org"_s,
+                                          .action = u"session.start"_s,
+                                          .subject = u"session 1"_s,
+                                          .detail = u"room changed"_s,
+                                          .createdAt = kMorning - std::chrono::hours(1)};
+        take(actions.insert(byNobody));
+        take(actions.insert(byMarie));
+        QCOMPARE(take(actions.list({})), (std::vector{byNobody, byMarie}));
+        QCOMPARE(take(actions.list({.limit = 1, .offset = 1})), std::vector{byMarie});
+    }
+
+    void staffActionsMayNameWhoIsGone()
+    {
+        School school;
+        const domain::StaffAction action{.actor = base::PersonId{99},
+                                         .actorName = u"gone@example.org"_s,
+                                         .action = u"a"_s,
+                                         .subject = u"s"_s,
+                                         .detail = u""_s,
+                                         .createdAt = kMorning};
+        QCOMPARE(outcome(StaffActionTable(school.database).insert(action)), u"ok"_s);
+    }
+
+    void staffAttendanceComesBackAsStored()
+    {
+        School school;
+        StaffAttendanceTable attendance(school.database);
+        const auto nina = school.add(u"Nina"_s, domain::Role::Teacher);
+        const StaffDay monday{.personId = school.teacher,
+                              .date = QDate(2026, 3, 9),
+                              .time = QTime(8, 5, 30),
+                              .status = domain::MarkStatus::Late,
+                              .point = domain::GeoPoint{40.5, -3.25}};
+        const StaffDay tuesday{
+            .personId = school.teacher, .date = QDate(2026, 3, 10), .time = QTime(8, 0), .point = {}};
+        const StaffDay ofNina{.personId = nina, .date = QDate(2026, 3, 9), .time = QTime(9, 0), .point = {}};
+        for (const StaffDay& day : {monday, tuesday, ofNina})
+            take(attendance.insert(day));
+        QCOMPARE(take(attendance.list({}, {})), (std::vector{tuesday, ofNina, monday}));
+        QCOMPARE(take(attendance.list(school.teacher, {})), (std::vector{tuesday, monday}));
+        QCOMPARE(take(attendance.list({}, {.limit = 1, .offset = 1})), std::vector{ofNina});
+        QCOMPARE(Sqlite(school.path).read("SELECT date || ' ' || time || ' ' || status FROM attendance WHERE id = 1"),
+                 u"2026-03-09 08:05:30 late"_s);
+    }
+
+    void aStaffDayIsRefused_data()
+    {
+        QTest::addColumn<int>("person");
+        QTest::addColumn<QDate>("date");
+        QTest::addColumn<QTime>("time");
+        QTest::addColumn<QString>("expected");
+        const QDate monday(2026, 3, 9);
+        const QTime eight(8, 0);
+        QTest::newRow("same day") << 1 << monday << eight << u"AlreadyExists"_s;
+        QTest::newRow("another day") << 1 << monday.addDays(1) << eight << u"ok"_s;
+        QTest::newRow("another person") << 2 << monday << eight << u"ok"_s;
+        QTest::newRow("nobody") << 99 << monday << eight << u"NotFound"_s;
+        QTest::newRow("no date") << 1 << QDate() << eight << u"InvalidArgument"_s;
+        QTest::newRow("no time") << 1 << monday.addDays(1) << QTime() << u"InvalidArgument"_s;
+    }
+    void aStaffDayIsRefused()
+    {
+        QFETCH(const int, person);
+        QFETCH(const QDate, date);
+        QFETCH(const QTime, time);
+        QFETCH(const QString, expected);
+        School school;
+        StaffAttendanceTable attendance(school.database);
+        take(attendance.insert(
+            {.personId = school.teacher, .date = QDate(2026, 3, 9), .time = QTime(7, 0), .point = {}}));
+        QCOMPARE(
+            outcome(attendance.insert({.personId = base::PersonId{person}, .date = date, .time = time, .point = {}})),
+            expected);
+    }
+
+    void staffAttendanceKeepsItsPerson()
+    {
+        School school;
+        const auto nina = school.add(u"Nina"_s, domain::Role::Teacher);
+        take(StaffAttendanceTable(school.database)
+                 .insert({.personId = nina, .date = QDate(2026, 3, 9), .time = QTime(7, 0), .point = {}}));
+        QCOMPARE(outcome(PersonTable(school.database).remove(nina)), u"StillInUse"_s);
+    }
+};
+
+} // namespace rollcall::storage
+
+QTEST_GUILESS_MAIN(rollcall::storage::SmallTablesTest)
+#include "tst_small_tables.moc"
