@@ -33,7 +33,7 @@ ExitCode add(const Context& context, const AddOptions& options, School& school, 
                               .teacherId = teacher->id});
     if (!id)
         return output.fail(id.error());
-    output.line(u"Added course %1 (id %2)."_s.arg(toQString(options.code)).arg(id->value));
+    output.line(u"Added course %1 (id %2)."_s.arg(toQString(options.code), QString::number(id->value)));
     output.json(QJsonDocument(QJsonObject{{u"id"_s, id->value}, {u"code"_s, toQString(options.code)}}));
     return ExitCode::Done;
 }
@@ -77,10 +77,9 @@ ExitCode enrol(const Context& context, const EnrolOptions& options, School& scho
             output.line(u"Enrolled %1 in %2."_s.arg(email, course->code));
             continue;
         }
-        const base::Error error{done.error().code, email % u" in "_s % course->code};
-        output.complain(error);
-        errors.append(toJson(error));
-        exitCode = exitCodeOf(error.code);
+        output.complain(done.error());
+        errors.append(toJson(done.error()));
+        exitCode = exitCodeOf(done.error().code);
     }
     output.json(QJsonDocument(
         QJsonObject{{u"course_id"_s, course->id.value}, {u"enrolled"_s, enrolled}, {u"errors"_s, errors}}));
@@ -107,9 +106,7 @@ ExitCode addConsent(const Context& context, const ConsentOptions& options, Schoo
                                            .textVersion = toQString(options.textVersion),
                                            .language = toQString(options.language)});
     if (!id)
-        return output.fail(id.error().code == base::ErrorCode::AlreadyExists
-                               ? base::Error{id.error().code, u"consent of "_s % student->email}
-                               : id.error());
+        return output.fail(id.error());
     output.line(u"Recorded the consent for %1."_s.arg(student->email));
     output.json(QJsonDocument(QJsonObject{{u"id"_s, id->value}, {u"email"_s, student->email}}));
     return ExitCode::Done;
@@ -165,6 +162,7 @@ void addCourseCommands(CLI::App& app, Context& context)
     adding->footer("Example:\n  rollcallctl course add --code MATH-1 --title Algebra --teacher teacher@example.org");
     onRun(adding, context, options, add);
     auto* listing = course->add_subcommand("list", "List courses");
+    listing->footer("Example:\n  rollcallctl course list --db school.db");
     onRun(listing, context, list);
 
     auto* enrolling = app.add_subcommand("enroll", "Enrol students in a course");

@@ -64,9 +64,8 @@ ExitCode enrol(const Context& context, const EnrolOptions& options, School& scho
         return output.fail(enrolment.error());
     complainOfRefused(*enrolment, output);
     output.line(enrolment->used > 0
-                    ? u"Registered the face of %1 from %2 of %3 pictures. No picture was kept."_s.arg(student->email)
-                          .arg(enrolment->used)
-                          .arg(enrolment->samples.size())
+                    ? u"Registered the face of %1 from %2 of %3 pictures. No picture was kept."_s.arg(
+                          student->email, QString::number(enrolment->used), QString::number(enrolment->samples.size()))
                     : u"No picture of %1 was good enough; nothing was changed."_s.arg(student->email));
     QJsonObject answer = toJson(*enrolment);
     answer[u"email"_s] = student->email;
@@ -80,6 +79,7 @@ ExitCode enrolFolder(const Context& context, const std::string& dir, School& sch
     if (!reader)
         return output.fail(reader.error());
     int registered = 0;
+    bool hasUnreadable = false;
     QJsonArray people;
     const auto each = [&](const services::FolderEnrolment& one) {
         QJsonObject answer =
@@ -87,17 +87,21 @@ ExitCode enrolFolder(const Context& context, const std::string& dir, School& sch
         answer[u"email"_s] = one.email;
         people.append(answer);
         if (!one.outcome) {
-            output.complain({one.outcome.error().code, one.email % u": "_s % one.outcome.error().detail});
+            const auto& [code, detail] = one.outcome.error();
+            output.complain({code, detail.contains(one.email) ? detail : one.email % u": "_s % detail});
             return;
         }
         complainOfRefused(*one.outcome, output);
         registered += one.outcome->used > 0 ? 1 : 0;
+        hasUnreadable = hasUnreadable || exitCodeOf(*one.outcome) == ExitCode::Input;
     };
     const auto done = FaceRegistry(school, context.actor, *reader).enrolFolder(toQString(dir), {}, each, progressBar());
     if (!done)
         return output.fail(done.error());
     output.line(u"Registered %1 of %2 people. No picture was kept."_s.arg(registered).arg(people.size()));
     output.json(QJsonDocument(QJsonObject{{u"registered"_s, registered}, {u"people"_s, people}}));
+    if (hasUnreadable)
+        return ExitCode::Input;
     return registered > 0 ? ExitCode::Done : ExitCode::Refused;
 }
 
@@ -162,6 +166,7 @@ void addFaceCommands(CLI::App& app, Context& context)
     face->require_subcommand(1);
     addEnrolling(face, context);
     auto* listing = face->add_subcommand("list", "List registered faces");
+    listing->footer("Example:\n  rollcallctl face list --db school.db");
     onRun(listing, context, list);
     auto* removing = face->add_subcommand("remove", "Destroy the templates of a person");
     const auto email = std::make_shared<std::string>();

@@ -56,7 +56,7 @@ base::Result<QJsonArray> inspectPicture(vision::FaceReader& reader, const QStrin
     const auto found = reader.find(*frame);
     if (!found)
         return base::propagate(found);
-    output.line(u"%1: %2 x %3 px, %4 faces"_s.arg(path).arg(frame->width()).arg(frame->height()).arg(found->size()));
+    output.line(path % u": %1 x %2 px, %3 faces"_s.arg(frame->width()).arg(frame->height()).arg(found->size()));
     QJsonArray faces;
     for (const auto& detection : *found) {
         const auto face = reader.examine(*frame, detection);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <csignal>
+#include <iostream>
 #include <memory>
 
 namespace rollcall::cli {
@@ -32,6 +33,18 @@ void addGlobalOptions(CLI::App& app, Context& context)
         "  rollcallctl --db school.db checkin --session 1 --images door.jpg\n"
         "  rollcallctl demo --dir demo\n"
         "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 wrong input, 4 database, 5 models, 6 not allowed or no key.");
+}
+
+/// CLI11 misses a subcommand before it minds a word that it does not know; the word tells more.
+ExitCode explain(const CLI::App& app, const CLI::ParseError& error)
+{
+    const auto unknown = app.remaining(true);
+    if (error.get_name() == "RequiredError" && !unknown.empty()) {
+        std::cerr << "There is no command or option " << unknown.front()
+                  << ".\nRun with --help for more information.\n";
+        return ExitCode::Usage;
+    }
+    return app.exit(error) == 0 ? ExitCode::Done : ExitCode::Usage;
 }
 
 } // namespace
@@ -77,7 +90,7 @@ int main(int argc, char* argv[])
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+        return static_cast<int>(explain(app, error));
     }
     return static_cast<int>(context.exitCode);
 }

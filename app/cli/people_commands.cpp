@@ -51,7 +51,8 @@ ExitCode add(const Context& context, const AddOptions& options, School& school, 
                               .password = *password});
     if (!id)
         return output.fail(id.error());
-    output.line(u"Added %1 %2 (id %3)."_s.arg(toQString(options.role), toQString(options.email)).arg(id->value));
+    output.line(
+        u"Added %1 %2 (id %3)."_s.arg(toQString(options.role), toQString(options.email), QString::number(id->value)));
     output.json(QJsonDocument(QJsonObject{{u"id"_s, id->value}, {u"email"_s, toQString(options.email).toLower()}}));
     return ExitCode::Done;
 }

@@ -97,7 +97,7 @@ ExitCode exportCsv(const Context& context, const ExportOptions& options, School&
     const auto rows = Records(school, context.actor).exportCsv(*filter, path);
     if (!rows)
         return output.fail(rows.error());
-    output.line(u"Wrote %1 marks to %2."_s.arg(*rows).arg(path));
+    output.line(u"Wrote %1 marks to %2."_s.arg(QString::number(*rows), path));
     output.json(QJsonDocument(QJsonObject{{u"rows"_s, *rows}, {u"file"_s, path}}));
     return ExitCode::Done;
 }

@@ -53,8 +53,9 @@ ExitCode start(const Context& context, const StartOptions& options, School& scho
                                      .endsAt = *endsAt});
     if (!session)
         return output.fail(session.error());
-    output.line(u"Session %1 of %2 runs from %3 to %4. Liveness is not checked."_s.arg(session->id.value)
-                    .arg(session->courseCode, base::toIso(session->startsAt), base::toIso(session->endsAt)));
+    output.line(u"Session %1 of %2 runs from %3 to %4. Liveness is not checked."_s.arg(
+        QString::number(session->id.value), session->courseCode, base::toIso(session->startsAt),
+        base::toIso(session->endsAt)));
     output.json(QJsonDocument(toJson(*session)));
     return ExitCode::Done;
 }
@@ -119,6 +120,7 @@ void addSessionCommands(CLI::App& app, Context& context)
     auto* listing = session->add_subcommand("list", "List sessions, the latest first");
     const auto activeOnly = std::make_shared<bool>(false);
     listing->add_flag("--active", *activeOnly, "Only those that are active");
+    listing->footer("Example:\n  rollcallctl session list --active");
     onRun(listing, context, activeOnly, list);
 }
 

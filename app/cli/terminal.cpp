@@ -24,7 +24,6 @@ volatile std::sig_atomic_t interrupted = 0;
 extern "C" void onInterrupt(int)
 {
     interrupted = 1;
-    std::signal(SIGINT, SIG_DFL);
 }
 
 /// Turns the terminal's echo off for its lifetime.
@@ -46,7 +45,7 @@ private:
     termios m_before{};
 };
 
-QString ask(const char* prompt)
+base::Result<QString> ask(const char* prompt)
 {
     std::fputs(prompt, stderr);
     std::string line;
@@ -55,6 +54,8 @@ QString ask(const char* prompt)
         std::getline(std::cin, line);
     }
     std::fputc('\n', stderr);
+    if (interrupted != 0)
+        return base::fail(ErrorCode::Cancelled);
     return QString::fromStdString(line);
 }
 
@@ -62,7 +63,11 @@ QString ask(const char* prompt)
 
 void catchInterrupt()
 {
-    std::signal(SIGINT, onInterrupt);
+    // Without SA_RESTART a question on the terminal ends, too; a second Ctrl+C ends the program.
+    struct sigaction action = {};
+    action.sa_handler = onInterrupt;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
 }
 
 services::Progress progressBar()
@@ -90,8 +95,13 @@ base::Result<QString> askNewPassword()
 {
     if (isatty(STDIN_FILENO) != 1)
         return base::fail(ErrorCode::InvalidArgument, u"no terminal to ask for the password; use --password-file"_s);
-    QString password = ask("Password: ");
-    if (ask("The same again: ") != password)
+    auto password = ask("Password: ");
+    if (!password)
+        return password;
+    const auto again = ask("The same again: ");
+    if (!again)
+        return again;
+    if (*again != *password)
         return base::fail(ErrorCode::InvalidArgument, u"the two passwords differ"_s);
     return password;
 }

@@ -105,11 +105,11 @@ const char* textOf(ErrorCode code)
     case ErrorCode::KeyExposed:
         return QT_TRANSLATE_NOOP("Errors", "%1: others can read the key of the face templates; set its mode to 0600.");
     case ErrorCode::SealBroken:
-        return QT_TRANSLATE_NOOP("Errors", "A sealed face template or key was changed; register the face again. %1");
+        return QT_TRANSLATE_NOOP("Errors", "A sealed face template or key was changed; register the face again.");
     case ErrorCode::PasswordWeak:
-        return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least 8 characters. %1");
+        return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least 8 characters.");
     case ErrorCode::PasswordHashInvalid:
-        return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read; set a new one. %1");
+        return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read; set a new one.");
     }
     Q_UNREACHABLE();
 }
@@ -176,9 +176,13 @@ const char* textOf(PeopleFault fault)
     Q_UNREACHABLE();
 }
 
+/// Details come from files and people; what could break the line or steer a terminal becomes a space.
 QString oneLine(QString text)
 {
-    return text.replace(u'\n', u' ').trimmed();
+    for (auto& character : text)
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    return text.trimmed();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/services/consents.h"
 
 #include "core/services/face_vault_p.h"
+#include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
 #include "core/storage/consent_table.h"
 
@@ -33,22 +34,29 @@ base::Result<base::ConsentId> Consents::add(base::PersonId person, const NewCons
                               .language = consent.language.trimmed(),
                               .givenAt = m_school.now(),
                               .withdrawnAt = {}};
-    return changeAsStaff(m_school, m_actor, u"consent.add"_s, u"user %1"_s.arg(person.value), row.textVersion,
-                         [&] { return storage::ConsentTable(m_school.database()).insert(row); });
+    const auto owner = personWith(m_school.database(), person);
+    if (!owner)
+        return base::propagate(owner);
+    return naming(changeAsStaff(m_school, m_actor, u"consent.add"_s, u"user "_s % owner->email, row.textVersion,
+                                [&] { return storage::ConsentTable(m_school.database()).insert(row); }),
+                  ErrorCode::AlreadyExists, u"consent of "_s % owner->email);
 }
 
 base::Result<void> Consents::withdraw(base::PersonId person)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
         return allowed;
-    const QString subject = u"user %1"_s.arg(person.value);
+    const auto owner = personWith(m_school.database(), person);
+    if (!owner)
+        return base::propagate(owner);
+    const QString subject = u"user "_s % owner->email;
     return changeAsStaff(m_school, m_actor, u"consent.withdraw"_s, subject, {}, [&]() -> base::Result<void> {
         storage::ConsentTable table(m_school.database());
         const auto consent = table.given(person);
         if (!consent)
             return base::propagate(consent);
         if (!*consent)
-            return base::fail(ErrorCode::NotFound, u"consent of "_s % subject);
+            return base::fail(ErrorCode::NotFound, u"consent of "_s % owner->email);
         if (auto destroyed = destroyFace(m_school.database(), person); !destroyed)
             return destroyed;
         return table.withdraw((*consent)->id, m_school.now());

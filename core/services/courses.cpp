@@ -1,9 +1,9 @@
 #include "core/services/courses.h"
 
+#include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
 #include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
-#include "core/storage/person_table.h"
 
 #include <utility>
 
@@ -20,16 +20,6 @@ base::Result<void> checkText(const QString& field, const QString& text)
     if (text.trimmed().isEmpty() || text.size() > kTextLimit)
         return base::fail(ErrorCode::InvalidArgument, field);
     return {};
-}
-
-base::Result<domain::Person> personWith(storage::Database& database, base::PersonId id)
-{
-    const auto person = storage::PersonTable(database).find(id);
-    if (!person)
-        return base::propagate(person);
-    if (!*person)
-        return base::fail(ErrorCode::NotFound, u"user %1"_s.arg(id.value));
-    return **person;
 }
 
 } // namespace
@@ -54,8 +44,10 @@ base::Result<base::CourseId> Courses::add(const NewCourse& course)
                              .section = course.section.trimmed(),
                              .teacherId = course.teacherId,
                              .createdAt = m_school.now()};
-    return changeAsStaff(m_school, m_actor, u"course.add"_s, u"course "_s % row.code, row.section,
-                         [&] { return storage::CourseTable(m_school.database()).insert(row); });
+    const QString subject = u"course "_s % row.code;
+    return naming(changeAsStaff(m_school, m_actor, u"course.add"_s, subject, row.section,
+                                [&] { return storage::CourseTable(m_school.database()).insert(row); }),
+                  ErrorCode::AlreadyExists, subject);
 }
 
 base::Result<std::vector<domain::Course>> Courses::list(storage::Page page)
@@ -68,35 +60,42 @@ base::Result<std::vector<domain::Course>> Courses::list(storage::Page page)
 
 base::Result<domain::Course> Courses::byCode(const QString& code, const std::optional<QString>& section)
 {
-    const auto found = storage::CourseTable(m_school.database()).findByCode(code, section);
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    auto found = storage::CourseTable(m_school.database()).findByCode(code, section);
     if (!found)
         return base::propagate(found);
     if (found->empty())
         return base::fail(ErrorCode::NotFound, u"course "_s % code);
+    // Two teachers may use one code; each means the own course.
+    std::erase_if(*found, [this](const domain::Course& course) { return !requireTeacherOf(m_actor, course); });
+    if (found->empty())
+        return base::fail(ErrorCode::PermissionDenied, m_actor.name);
     if (found->size() > 1)
         return base::fail(ErrorCode::InvalidArgument, u"course "_s % code % u" has several sections; name one"_s);
-    if (const auto allowed = requireTeacherOf(m_actor, found->front()); !allowed)
-        return base::propagate(allowed);
     return found->front();
 }
 
 base::Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::PersonId student)
 {
-    const auto found = storage::CourseTable(m_school.database()).find(course);
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto found = courseWith(m_school.database(), course);
     if (!found)
         return base::propagate(found);
-    if (!*found)
-        return base::fail(ErrorCode::NotFound, u"course %1"_s.arg(course.value));
-    if (const auto allowed = requireTeacherOf(m_actor, **found); !allowed)
+    if (const auto allowed = requireTeacherOf(m_actor, *found); !allowed)
         return base::propagate(allowed);
     const auto person = personWith(m_school.database(), student);
     if (!person)
         return base::propagate(person);
     if (person->role != domain::Role::Student)
         return base::fail(ErrorCode::InvalidArgument, person->email % u" is not a student"_s);
-    return changeAsStaff(m_school, m_actor, u"course.enrol"_s, u"course "_s % (*found)->code, person->email, [&] {
+    const auto insert = [&] {
         return storage::EnrolmentTable(m_school.database()).insert(course, student, m_school.now());
-    });
+    };
+    return naming(
+        changeAsStaff(m_school, m_actor, u"course.enrol"_s, u"course "_s % found->code, person->email, insert),
+        ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
 }
 
 } // namespace rollcall::services

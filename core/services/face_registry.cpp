@@ -2,6 +2,7 @@
 
 #include "core/services/face_vault_p.h"
 #include "core/services/galleries.h"
+#include "core/services/lookup_p.h"
 #include "core/services/people.h"
 #include "core/services/school_settings.h"
 #include "core/services/staff_change_p.h"
@@ -19,18 +20,16 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-base::Result<domain::Consent> consentOf(School& school, base::PersonId person)
+base::Result<domain::Consent> consentOf(School& school, base::PersonId id)
 {
-    const auto found = storage::PersonTable(school.database()).find(person);
-    if (!found)
-        return base::propagate(found);
-    if (!*found)
-        return base::fail(ErrorCode::NotFound, u"user %1"_s.arg(person.value));
-    const auto consent = storage::ConsentTable(school.database()).given(person);
+    const auto person = personWith(school.database(), id);
+    if (!person)
+        return base::propagate(person);
+    const auto consent = storage::ConsentTable(school.database()).given(id);
     if (!consent)
         return base::propagate(consent);
     if (!*consent)
-        return base::fail(ErrorCode::ConsentMissing, (*found)->email);
+        return base::fail(ErrorCode::ConsentMissing, person->email);
     return **consent;
 }
 
@@ -59,6 +58,8 @@ base::Result<FaceEnrolment> FaceRegistry::enrolFiles(base::PersonId person, cons
                                                      const EnrolOptions& options)
 {
     // Asked before the pictures are read, so that nobody waits for a refusal.
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
     if (const auto consent = consentOf(m_school, person); !consent)
         return base::propagate(consent);
     std::vector<FaceSample> samples;
@@ -117,9 +118,9 @@ base::Result<void> FaceRegistry::requireNobodyElse(base::PersonId person, const 
         const auto other = storage::PersonTable(m_school.database()).find(candidate->person);
         if (!other)
             return base::propagate(other);
-        return base::fail(
-            ErrorCode::FaceOfAnotherPerson,
-            u"%1, distance %2"_s.arg(*other ? (*other)->email : QString()).arg(candidate->distance, 0, 'f', 3));
+        return base::fail(ErrorCode::FaceOfAnotherPerson,
+                          u"%1, distance %2"_s.arg(*other ? (*other)->email : QString(),
+                                                   QString::number(candidate->distance, 'f', 3)));
     }
     return {};
 }
@@ -168,13 +169,16 @@ base::Result<void> removeFace(School& school, const Actor& actor, base::PersonId
 {
     if (const auto allowed = requireStaff(actor); !allowed)
         return allowed;
-    const QString subject = u"user %1"_s.arg(person.value);
+    const auto owner = personWith(school.database(), person);
+    if (!owner)
+        return base::propagate(owner);
+    const QString subject = u"user "_s % owner->email;
     return changeAsStaff(school, actor, u"face.remove"_s, subject, {}, [&]() -> base::Result<void> {
         const auto sealed = storage::PersonTable(school.database()).sealedFace(person);
         if (!sealed)
             return base::propagate(sealed);
         if (!*sealed)
-            return base::fail(ErrorCode::NotFound, u"face of "_s % subject);
+            return base::fail(ErrorCode::NotFound, u"registered face of "_s % owner->email);
         return destroyFace(school.database(), person);
     });
 }

@@ -1,5 +1,7 @@
 #include "core/services/identification_metrics.h"
 
+#include "core/services/share.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -58,9 +60,9 @@ double fnirAtFpir(std::span<const IdentificationTry> tries, const AcceptRule& ru
             strangers.push_back(attempt.candidates.best->distance);
     }
     std::ranges::sort(strangers);
-    const auto allowed = static_cast<std::size_t>(std::floor(fpir * static_cast<double>(strangerTries)));
+    const auto allowed = countOf(fpir, strangerTries);
     const double limit =
-        allowed < strangers.size() ? std::nextafter(strangers[allowed], 0.0) : std::numeric_limits<double>::infinity();
+        allowed < strangers.size() ? std::nextafter(strangers[allowed], -1.0) : std::numeric_limits<double>::infinity();
     return ratesAt(tries, rule, limit).fnir;
 }
 

@@ -1,6 +1,7 @@
 #include "core/services/people.h"
 
 #include "core/security/password.h"
+#include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
 #include "core/storage/enrolment_table.h"
 
@@ -11,11 +12,6 @@ namespace {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
-
-QString subjectOf(const QString& email)
-{
-    return u"user "_s % email;
-}
 
 domain::Person personOf(const exchange::PersonRow& row, base::UtcTime now)
 {
@@ -46,9 +42,11 @@ base::Result<base::PersonId> People::add(const NewPerson& person)
             return base::propagate(hashed);
         hash = std::move(*hashed);
     }
-    return changeAsStaff(m_school, m_actor, u"user.add"_s, subjectOf(row->email), {}, [&] {
+    const auto insert = [&] {
         return storage::PersonTable(m_school.database()).insert(personOf(*row, m_school.now()), hash);
-    });
+    };
+    return naming(changeAsStaff(m_school, m_actor, u"user.add"_s, u"user "_s % row->email, {}, insert),
+                  ErrorCode::AlreadyExists, row->email);
 }
 
 base::Result<int> People::addAll(const std::vector<exchange::PersonRow>& rows)
@@ -73,12 +71,16 @@ base::Result<void> People::remove(base::PersonId id)
 {
     if (const auto allowed = requireAdmin(m_actor); !allowed)
         return allowed;
-    const QString subject = u"user %1"_s.arg(id.value);
-    return changeAsStaff(m_school, m_actor, u"user.remove"_s, subject, {}, [&]() -> base::Result<void> {
+    const auto person = personWith(m_school.database(), id);
+    if (!person)
+        return base::propagate(person);
+    const auto leaveAndGo = [&]() -> base::Result<void> {
         if (const auto left = storage::EnrolmentTable(m_school.database()).removeAll(id); !left)
             return base::propagate(left);
         return storage::PersonTable(m_school.database()).remove(id);
-    });
+    };
+    return naming(changeAsStaff(m_school, m_actor, u"user.remove"_s, u"user "_s % person->email, {}, leaveAndGo),
+                  ErrorCode::StillInUse, person->email % u" has attendance, courses or sessions"_s);
 }
 
 base::Result<std::vector<domain::Person>> People::list(const storage::PersonFilter& filter, storage::Page page)

@@ -92,15 +92,17 @@ base::Result<int> Records::exportCsv(const storage::MarkFilter& filter, const QS
     std::vector<QStringList> lines{kCsvHeader};
     for (const auto& row : *rows)
         lines.push_back(csvRow(row));
-    if (const auto written = base::writeFile(path, exchange::toCsv(lines), base::FileAccess::OwnerOnly); !written)
-        return base::propagate(written);
     const auto count = static_cast<int>(rows->size());
+    const QByteArray csv = exchange::toCsv(lines);
+    // The record first: an export that cannot be recorded is not made.
     auto transaction = storage::Transaction::begin(m_school.database());
     if (!transaction)
         return base::propagate(transaction);
     if (const auto recorded = recordAction(m_school, m_actor, u"export.csv"_s, u"%1 marks"_s.arg(count), path);
         !recorded)
         return base::propagate(recorded);
+    if (const auto written = base::writeFile(path, csv, base::FileAccess::OwnerOnly); !written)
+        return base::propagate(written);
     if (const auto committed = transaction->commit(); !committed)
         return base::propagate(committed);
     return count;

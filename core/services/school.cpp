@@ -42,8 +42,9 @@ School::School(std::unique_ptr<storage::Database> database, const base::Clock& c
 
 base::Result<School> School::create(const QString& path, const base::Clock& clock)
 {
-    if (QFile::exists(keyPathOf(path)))
-        return base::fail(ErrorCode::AlreadyExists, keyPathOf(path));
+    for (const auto& existing : {path, keyPathOf(path)})
+        if (QFile::exists(existing))
+            return base::fail(ErrorCode::AlreadyExists, existing);
     auto school = [&]() -> base::Result<School> {
         auto database = storage::Database::create(path);
         if (!database)

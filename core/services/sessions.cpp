@@ -1,7 +1,7 @@
 #include "core/services/sessions.h"
 
+#include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
-#include "core/storage/course_table.h"
 
 #include <utility>
 
@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor, base::CourseId id)
 {
-    const auto course = storage::CourseTable(database).find(id);
-    if (!course)
-        return base::propagate(course);
-    if (!*course)
-        return base::fail(ErrorCode::NotFound, u"course %1"_s.arg(id.value));
-    if (const auto allowed = requireTeacherOf(actor, **course); !allowed)
+    if (const auto allowed = requireStaff(actor); !allowed)
         return base::propagate(allowed);
-    return **course;
+    auto course = courseWith(database, id);
+    if (!course)
+        return course;
+    if (const auto allowed = requireTeacherOf(actor, *course); !allowed)
+        return base::propagate(allowed);
+    return course;
 }
 
 } // namespace
@@ -54,20 +54,18 @@ base::Result<domain::Session> Sessions::start(const NewSession& session)
 
 base::Result<domain::Session> Sessions::stop(base::SessionId id)
 {
-    storage::SessionTable table(m_school.database());
-    const auto found = table.find(id);
-    if (!found)
-        return base::propagate(found);
-    if (!*found)
-        return base::fail(ErrorCode::NotFound, u"session %1"_s.arg(id.value));
-    if (const auto course = ownCourse(m_school.database(), m_actor, (*found)->courseId); !course)
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    auto session = sessionWith(m_school.database(), id);
+    if (!session)
+        return session;
+    if (const auto course = ownCourse(m_school.database(), m_actor, session->courseId); !course)
         return base::propagate(course);
     const auto stopped = changeAsStaff(m_school, m_actor, u"session.stop"_s, u"session %1"_s.arg(id.value), {},
-                                       [&] { return table.setActive(id, false); });
+                                       [&] { return storage::SessionTable(m_school.database()).setActive(id, false); });
     if (!stopped)
         return base::propagate(stopped);
-    domain::Session session = **found;
-    session.isActive = false;
+    session->isActive = false;
     return session;
 }
 

@@ -1,5 +1,7 @@
 #include "core/services/verification_metrics.h"
 
+#include "core/services/share.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -23,7 +25,8 @@ double bestThreshold(std::vector<Comparison> comparisons)
     std::ranges::sort(comparisons, {}, &Comparison::distance);
     auto right = std::ranges::count(comparisons, false, &Comparison::samePerson);
     auto mostRight = right;
-    double best = 0;
+    // Below every distance: accept nobody.
+    double best = comparisons.empty() ? 0 : std::nextafter(comparisons.front().distance, -1.0);
     for (std::size_t i = 0; i < comparisons.size() && std::isfinite(comparisons[i].distance); ++i) {
         right += comparisons[i].samePerson ? 1 : -1;
         const bool isTied = i + 1 < comparisons.size() && comparisons[i + 1].distance == comparisons[i].distance;
@@ -72,7 +75,7 @@ double trueAcceptRateAt(std::span<const Comparison> comparisons, double far)
     const auto genuine = sortedDistances(comparisons, true);
     if (genuine.empty())
         return 0;
-    const auto allowed = static_cast<std::size_t>(std::floor(far * static_cast<double>(impostors.size())));
+    const auto allowed = countOf(far, impostors.size());
     const double firstRefused =
         allowed < impostors.size() ? impostors[allowed] : std::numeric_limits<double>::infinity();
     const auto taken = std::ranges::lower_bound(genuine, firstRefused) - genuine.begin();

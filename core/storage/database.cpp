@@ -88,7 +88,7 @@ Result<void> checkFile(const QString& path, int newest)
         return fail(ErrorCode::DatabaseForeign, path);
     if (!info.isReadable())
         return fail(ErrorCode::FileUnreadable, path);
-    if (const auto ours = checkHeader(path, newest); !ours)
+    if (auto ours = checkHeader(path, newest); !ours)
         return ours;
     // SQLite itself would open such a file, for reading alone.
     if (!info.isWritable() || !QFileInfo(info.canonicalPath()).isWritable())
@@ -98,7 +98,7 @@ Result<void> checkFile(const QString& path, int newest)
 
 Result<void> setUp(Database& database)
 {
-    if (const auto set =
+    if (auto set =
             database.connection().run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
         !set)
         return set;
@@ -123,10 +123,10 @@ Result<int> checkSchema(Connection& connection, int newest)
 
 Result<void> fill(Database& database, const std::vector<Migration>& migrations)
 {
-    if (const auto marked = database.connection().run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
+    if (auto marked = database.connection().run("PRAGMA application_id = " + QByteArray::number(kApplicationId));
         !marked)
         return marked;
-    if (const auto migrated = migrate(database, migrations); !migrated)
+    if (auto migrated = migrate(database, migrations); !migrated)
         return migrated;
     // Last, so that the file itself says whose it is and not only a WAL beside it.
     return setUp(database);
@@ -138,10 +138,10 @@ Result<void> bringUpToDate(Database& database, const std::vector<Migration>& mig
     const auto schema = checkSchema(database.connection(), newest);
     if (!schema)
         return propagate(schema);
-    const auto ready = setUp(database);
+    auto ready = setUp(database);
     if (!ready || *schema == newest)
         return ready;
-    if (const auto saved = backUpBefore(database, newest); !saved)
+    if (auto saved = backUpBefore(database, newest); !saved)
         return saved;
     return migrate(database, migrations);
 }

@@ -35,7 +35,7 @@ Frame scaled(const Frame& frame, double factor)
 
 Frame rotated(const Frame& frame, double degrees)
 {
-    const cv::Point2f centre(static_cast<float>(frame.width()) / 2, static_cast<float>(frame.height()) / 2);
+    const cv::Point2f centre(static_cast<float>(frame.width() - 1) / 2, static_cast<float>(frame.height() - 1) / 2);
     cv::Mat result;
     cv::warpAffine(asMat(frame), result, cv::getRotationMatrix2D(centre, -degrees, 1), {frame.width(), frame.height()},
                    cv::INTER_LINEAR, cv::BORDER_REPLICATE);

@@ -16,6 +16,8 @@ Box clipped(const Box& box, int pictureWidth, int pictureHeight)
     const float top = std::clamp(box.y, 0.0F, static_cast<float>(pictureHeight));
     const float right = std::clamp(box.x + box.width, left, static_cast<float>(pictureWidth));
     const float bottom = std::clamp(box.y + box.height, top, static_cast<float>(pictureHeight));
+    if (right <= left || bottom <= top)
+        return {left, top, 0, 0};
     return {left, top, right - left, bottom - top};
 }
 

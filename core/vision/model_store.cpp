@@ -51,7 +51,9 @@ base::Result<ModelStore> ModelStore::open(const QString& folder)
     const QString path = QDir(folder).filePath(u"manifest.json"_s);
     const auto bytes = base::readFile(path, kManifestBytesMax);
     if (!bytes)
-        return base::fail(ErrorCode::ModelMissing, path);
+        return base::fail(bytes.error().code == ErrorCode::FileEmpty ? ErrorCode::ModelManifestInvalid
+                                                                     : ErrorCode::ModelMissing,
+                          path);
     const auto document = QJsonDocument::fromJson(*bytes);
     std::vector<ModelInfo> models;
     const auto entries = document.object()["models"_L1].toArray();

@@ -46,7 +46,8 @@ base::Result<Frame> readPicture(const QString& path)
     if (!header)
         return base::fail(header.error().code, path);
     if (!isWithinLimits(*header))
-        return base::fail(ErrorCode::PictureSize, u"%1 (%2x%3)"_s.arg(path).arg(header->width).arg(header->height));
+        return base::fail(ErrorCode::PictureSize,
+                          u"%1 (%2x%3)"_s.arg(path, QString::number(header->width), QString::number(header->height)));
     cv::Mat picture = decode(*bytes);
     if (picture.empty())
         return base::fail(ErrorCode::PictureDamaged, path);

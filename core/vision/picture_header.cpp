@@ -2,7 +2,10 @@
 
 #include <QtEndian>
 
+#include <zlib.h>
+
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 namespace rollcall::vision {
@@ -73,10 +76,34 @@ private:
     PictureHeader m_header;
 };
 
+constexpr qsizetype kPngChunksStart = 8;
+
+/// Whether every chunk up to IEND is there whole, with the checksum it names.
+bool hasWholeChunks(const QByteArray& bytes)
+{
+    constexpr qsizetype kLengthAndType = 8;
+    constexpr qsizetype kChecksum = 4;
+    qsizetype position = kPngChunksStart;
+    while (position + kLengthAndType + kChecksum <= bytes.size()) {
+        const char* chunk = bytes.constData() + position;
+        const qsizetype length = qFromBigEndian<quint32>(chunk);
+        if (length > bytes.size() - position - kLengthAndType - kChecksum)
+            return false;
+        const auto* type = reinterpret_cast<const Bytef*>(chunk + 4);
+        const auto checksum = crc32(0, type, static_cast<uInt>(length + 4));
+        if (checksum != qFromBigEndian<quint32>(chunk + kLengthAndType + length))
+            return false;
+        if (std::memcmp(type, "IEND", 4) == 0)
+            return true;
+        position += kLengthAndType + length + kChecksum;
+    }
+    return false;
+}
+
 base::Result<PictureHeader> readPng(const QByteArray& bytes)
 {
     constexpr qsizetype kHeaderEnd = 33;
-    if (bytes.size() < kHeaderEnd || !bytes.contains(QByteArrayLiteral("IEND")))
+    if (bytes.size() < kHeaderEnd || !hasWholeChunks(bytes))
         return base::fail(ErrorCode::PictureDamaged);
     const auto width = qFromBigEndian<quint32>(bytes.constData() + 16);
     const auto height = qFromBigEndian<quint32>(bytes.constData() + 20);

@@ -30,7 +30,8 @@ Pose estimatePose(const Landmarks& landmarks, int pictureWidth, int pictureHeigh
     std::ranges::transform(kHeadLandmarks, std::back_inserter(seen),
                            [&](std::size_t i) { return cv::Point2d(landmarks[i].x, landmarks[i].y); });
     const double focal = std::max(pictureWidth, pictureHeight);
-    const cv::Matx33d camera(focal, 0, pictureWidth / 2.0, 0, focal, pictureHeight / 2.0, 0, 0, 1);
+    const cv::Scalar centre = cv::mean(seen);
+    const cv::Matx33d camera(focal, 0, centre[0], 0, focal, centre[1], 0, 0, 1);
     // Starting in front of the camera keeps the solver from the mirrored solution behind it.
     cv::Mat rotationVector = (cv::Mat_<double>(3, 1) << 0, 0, 0);
     cv::Mat translation = (cv::Mat_<double>(3, 1) << 0, 0, 600);

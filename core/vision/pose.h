@@ -14,7 +14,8 @@ struct Pose
 };
 
 /// Perspective-n-point on six landmarks (nose tip, chin, outer eye corners, mouth corners) with a generic head, seen by
-/// a camera whose focal length is the picture's longer side. Thread-safe.
+/// a camera whose focal length is the picture's longer side and which looks straight at the face, wherever in the
+/// picture it is. Thread-safe.
 [[nodiscard]] Pose estimatePose(const Landmarks& landmarks, int pictureWidth, int pictureHeight);
 
 } // namespace rollcall::vision

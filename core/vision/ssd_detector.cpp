@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -18,7 +19,8 @@ using namespace Qt::StringLiterals;
 constexpr int kCoarseCanvasPx = 320;
 constexpr int kCanvasPxMax = 1280;
 constexpr float kSmallestFacePxInNet = 28;
-constexpr float kSecondTryShare = 2.0F / 3.0F;
+// How much of the canvas a picture fills when it is tried again.
+constexpr std::array kTryAgainShares{2.0F / 3.0F, 2.0F / 5.0F};
 constexpr float kOverlapLimit = 0.4F;
 constexpr int kClasses = 3;
 constexpr int kFaceClass = 1;
@@ -116,6 +118,8 @@ base::Result<std::unique_ptr<SsdDetector>> SsdDetector::create(const ModelStore&
 base::Result<std::vector<Detection>> SsdDetector::detectOnce(const Frame& frame, int canvasPx, int pictureSidePx,
                                                              float scoreLimit)
 {
+    if (frame.isEmpty())
+        return std::vector<Detection>();
     const auto outputs = m_d->net.run(canvasBlob(asMat(frame), canvasPx, pictureSidePx), m_d->outputs);
     if (!outputs)
         return base::propagate(outputs);
@@ -143,9 +147,14 @@ base::Result<std::vector<Detection>> SsdDetector::detect(const Frame& frame)
             return pass;
         found.insert(found.end(), pass->begin(), pass->end());
     }
-    if (found.empty()) {
-        const auto pictureSide = static_cast<int>(kCoarseCanvasPx * kSecondTryShare);
-        return detectOnce(frame, kCoarseCanvasPx, pictureSide, m_d->options.scoreLimit);
+    for (const float share : kTryAgainShares) {
+        if (!found.empty())
+            break;
+        const auto again =
+            detectOnce(frame, kCoarseCanvasPx, static_cast<int>(kCoarseCanvasPx * share), m_d->options.scoreLimit);
+        if (!again)
+            return again;
+        found = *again;
     }
     return withoutOverlaps(std::move(found));
 }

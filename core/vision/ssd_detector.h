@@ -19,8 +19,8 @@ struct SsdOptions
 ///
 /// The net finds faces of about 30 to 150 px of its own input, and loses those that fill it. So a picture is laid on
 /// square black canvases of one or more sizes: a coarse one for large faces and, where the picture is large
-/// and small faces are wanted, finer ones; the findings are merged. A picture in which nothing is found is tried once
-/// more, shrunk on its canvas.
+/// and small faces are wanted, finer ones; the findings are merged. A picture in which nothing is found is tried
+/// again, shrunk on its canvas.
 class SsdDetector final : public FaceDetector
 {
 public:

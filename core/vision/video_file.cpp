@@ -2,6 +2,7 @@
 
 #include "core/vision/frame_p.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <opencv2/videoio.hpp>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 // Containers round their frame count; one missing in fifty is not a cut file.
 constexpr double kCompleteShare = 0.98;
+constexpr qint64 kStartBytes = 4096;
 
 } // namespace
 
@@ -41,8 +43,17 @@ base::Result<VideoFile> VideoFile::open(const QString& path)
         return base::fail(ErrorCode::FileNotFound, path);
     if (info.isDir())
         return base::fail(ErrorCode::FileIsFolder, path);
-    if (info.size() == 0)
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(ErrorCode::FileUnreadable, path);
+    const QByteArray start = file.read(kStartBytes);
+    if (start.isEmpty())
         return base::fail(ErrorCode::FileEmpty, path);
+    // Every container has a zero byte near its start; FFmpeg would play a text file as a picture of its letters.
+    if (!start.contains('\0'))
+        return base::fail(ErrorCode::VideoUnreadable, path);
+    // FFmpeg's own remarks on a damaged file go to the standard error, beside the one error that is returned.
+    qputenv("OPENCV_FFMPEG_LOGLEVEL", "-8");
     auto d = std::make_unique<Private>();
     d->path = path;
     try {
@@ -70,7 +81,8 @@ base::Result<std::optional<TimedFrame>> VideoFile::next()
             return base::fail(ErrorCode::VideoUnreadable, m_d->path);
         if (m_d->framesRead < kCompleteShare * m_d->frameCount)
             return base::fail(ErrorCode::VideoEndsEarly,
-                              u"%1 (%2 of %3 frames)"_s.arg(m_d->path).arg(m_d->framesRead).arg(m_d->frameCount));
+                              u"%1 (%2 of %3 frames)"_s.arg(m_d->path, QString::number(m_d->framesRead),
+                                                            QString::number(m_d->frameCount)));
         return std::nullopt;
     }
     const double seconds = m_d->framesRead / m_d->framesPerSecond;

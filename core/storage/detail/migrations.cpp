@@ -44,10 +44,9 @@ Result<void> apply(Database& database, const Migration& migration)
         return propagate(schema);
     if (*schema >= migration.schema)
         return {};
-    if (const auto changed = connection.run(migration.script); !changed)
+    if (auto changed = connection.run(migration.script); !changed)
         return changed;
-    if (const auto numbered = connection.run("PRAGMA user_version = " + QByteArray::number(migration.schema));
-        !numbered)
+    if (auto numbered = connection.run("PRAGMA user_version = " + QByteArray::number(migration.schema)); !numbered)
         return numbered;
     return transaction->commit();
 }
@@ -94,7 +93,7 @@ std::vector<Migration> allMigrations()
 Result<void> migrate(Database& database, const std::vector<Migration>& migrations)
 {
     for (const Migration& migration : migrations) {
-        if (const auto applied = apply(database, migration); !applied)
+        if (auto applied = apply(database, migration); !applied)
             return applied;
     }
     return {};

@@ -1,0 +1,39 @@
+#include "core/services/lookup_p.h"
+
+#include "core/storage/course_table.h"
+#include "core/storage/person_table.h"
+#include "core/storage/session_table.h"
+
+namespace rollcall::services {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template <class Row, class Id>
+base::Result<Row> present(const base::Result<std::optional<Row>>& found, const QString& what, Id id)
+{
+    if (!found)
+        return base::propagate(found);
+    if (!*found)
+        return base::fail(base::ErrorCode::NotFound, what.arg(id.value));
+    return **found;
+}
+
+} // namespace
+
+base::Result<domain::Person> personWith(storage::Database& database, base::PersonId id)
+{
+    return present(storage::PersonTable(database).find(id), u"user %1"_s, id);
+}
+
+base::Result<domain::Course> courseWith(storage::Database& database, base::CourseId id)
+{
+    return present(storage::CourseTable(database).find(id), u"course %1"_s, id);
+}
+
+base::Result<domain::Session> sessionWith(storage::Database& database, base::SessionId id)
+{
+    return present(storage::SessionTable(database).find(id), u"session %1"_s, id);
+}
+
+} // namespace rollcall::services
