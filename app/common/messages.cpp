@@ -105,11 +105,11 @@ const char* textOf(ErrorCode code)
     case ErrorCode::KeyExposed:
         return QT_TRANSLATE_NOOP("Errors", "%1: others can read the key of the face templates; set its mode to 0600.");
     case ErrorCode::SealBroken:
-        return QT_TRANSLATE_NOOP("Errors", "A sealed face template or key was changed; register the face again.");
+        return QT_TRANSLATE_NOOP("Errors", "A sealed face template or key was changed (%1); register the face again.");
     case ErrorCode::PasswordWeak:
-        return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least 8 characters.");
+        return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least %1 characters.");
     case ErrorCode::PasswordHashInvalid:
-        return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read; set a new one.");
+        return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read (%1); set a new one.");
     }
     Q_UNREACHABLE();
 }

@@ -107,7 +107,7 @@ base::Result<bool> verifyPassword(const QString& password, const QString& stored
 {
     const auto known = parse(stored);
     if (!known)
-        return base::fail(ErrorCode::PasswordHashInvalid);
+        return base::fail(ErrorCode::PasswordHashInvalid, u"not of the form scrypt:N:r:p$salt$hash"_s);
     QByteArray utf8 = password.toUtf8();
     if (utf8.size() > kPasswordMaxBytes)
         return false;

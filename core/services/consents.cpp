@@ -37,7 +37,7 @@ base::Result<base::ConsentId> Consents::add(base::PersonId person, const NewCons
     const auto owner = personWith(m_school.database(), person);
     if (!owner)
         return base::propagate(owner);
-    return naming(changeAsStaff(m_school, m_actor, u"consent.add"_s, u"user "_s % owner->email, row.textVersion,
+    return naming(changeAsStaff(m_school, m_actor, u"consent.add"_s, u"user %1"_s.arg(person.value), row.textVersion,
                                 [&] { return storage::ConsentTable(m_school.database()).insert(row); }),
                   ErrorCode::AlreadyExists, u"consent of "_s % owner->email);
 }
@@ -49,7 +49,7 @@ base::Result<void> Consents::withdraw(base::PersonId person)
     const auto owner = personWith(m_school.database(), person);
     if (!owner)
         return base::propagate(owner);
-    const QString subject = u"user "_s % owner->email;
+    const QString subject = u"user %1"_s.arg(person.value);
     return changeAsStaff(m_school, m_actor, u"consent.withdraw"_s, subject, {}, [&]() -> base::Result<void> {
         storage::ConsentTable table(m_school.database());
         const auto consent = table.given(person);

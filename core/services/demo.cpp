@@ -213,6 +213,12 @@ base::Result<void> Demo::play(const std::vector<DemoPerson>& people, DemoReport&
     return {};
 }
 
+void removeDatabase(const QString& path)
+{
+    for (const QString& file : {path, QString(path % u"-wal"), QString(path % u"-shm"), School::keyPathOf(path)})
+        QFile::remove(file);
+}
+
 /// Makes way for a new demonstration, and for nothing else.
 base::Result<void> removeEarlierDemo(const QString& path, const base::Clock& clock)
 {
@@ -228,22 +234,32 @@ base::Result<void> removeEarlierDemo(const QString& path, const base::Clock& clo
         if (!*isDemo)
             return base::fail(ErrorCode::AlreadyExists, path);
     }
-    for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
-    QFile::remove(School::keyPathOf(path));
+    removeDatabase(path);
     return {};
 }
 
-base::Result<School> createDemoSchool(const QString& path, const base::Clock& clock)
+base::Result<void> fillAndPlay(School& school, const std::vector<DemoPerson>& people, vision::FaceReader& reader,
+                               const DemoListener& listener, DemoReport& report)
 {
-    auto school = School::create(path, clock);
-    if (!school)
-        return school;
-    if (const auto marked = storage::SettingTable(school->database()).set(kDemoSetting, u"1"_s); !marked)
-        return base::propagate(marked);
-    if (const auto fenced = setGeofence(*school, Actor::machineAdministrator(), kCampus); !fenced)
-        return base::propagate(fenced);
-    return school;
+    if (auto marked = storage::SettingTable(school.database()).set(kDemoSetting, u"1"_s); !marked)
+        return marked;
+    if (auto fenced = setGeofence(school, Actor::machineAdministrator(), kCampus); !fenced)
+        return fenced;
+    Demo demo(school, reader, listener);
+    listener.step(u"enrolling them"_s);
+    if (auto enrolled = demo.enrolEverybody(people, report); !enrolled)
+        return enrolled;
+    if (auto started = demo.startSession(report); !started)
+        return started;
+    listener.step(u"showing changed pictures of the same people to the check-in"_s);
+    if (auto played = demo.play(people, report); !played)
+        return played;
+    storage::MarkFilter marksOfSession;
+    marksOfSession.session = report.session;
+    const auto exported = Records(school, Actor::machineAdministrator()).exportCsv(marksOfSession, report.csvPath);
+    if (!exported)
+        return base::propagate(exported);
+    return {};
 }
 
 } // namespace
@@ -283,23 +299,13 @@ base::Result<DemoReport> runDemo(const DemoOptions& options, const base::Clock& 
 
     if (const auto cleared = removeEarlierDemo(report.databasePath, clock); !cleared)
         return base::propagate(cleared);
-    auto school = createDemoSchool(report.databasePath, clock);
+    auto school = School::create(report.databasePath, clock);
     if (!school)
         return base::propagate(school);
-    Demo demo(*school, reader, listener);
-    listener.step(u"enrolling them"_s);
-    if (const auto enrolled = demo.enrolEverybody(found->people, report); !enrolled)
-        return base::propagate(enrolled);
-    if (const auto started = demo.startSession(report); !started)
-        return base::propagate(started);
-    listener.step(u"showing changed pictures of the same people to the check-in"_s);
-    if (const auto played = demo.play(found->people, report); !played)
+    if (const auto played = fillAndPlay(*school, found->people, reader, listener, report); !played) {
+        removeDatabase(report.databasePath);
         return base::propagate(played);
-    storage::MarkFilter marksOfSession;
-    marksOfSession.session = report.session;
-    const auto exported = Records(*school, Actor::machineAdministrator()).exportCsv(marksOfSession, report.csvPath);
-    if (!exported)
-        return base::propagate(exported);
+    }
     return report;
 }
 

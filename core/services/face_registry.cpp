@@ -141,6 +141,8 @@ base::Result<void> FaceRegistry::enrolFolder(const QString& dir, const EnrolOpti
                                              const std::function<void(const FolderEnrolment&)>& each,
                                              const Progress& progress)
 {
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return allowed;
     const QDir root(dir);
     if (!root.exists())
         return base::fail(ErrorCode::FileNotFound, dir);
@@ -172,7 +174,7 @@ base::Result<void> removeFace(School& school, const Actor& actor, base::PersonId
     const auto owner = personWith(school.database(), person);
     if (!owner)
         return base::propagate(owner);
-    const QString subject = u"user "_s % owner->email;
+    const QString subject = u"user %1"_s.arg(person.value);
     return changeAsStaff(school, actor, u"face.remove"_s, subject, {}, [&]() -> base::Result<void> {
         const auto sealed = storage::PersonTable(school.database()).sealedFace(person);
         if (!sealed)

@@ -79,7 +79,7 @@ base::Result<void> People::remove(base::PersonId id)
             return base::propagate(left);
         return storage::PersonTable(m_school.database()).remove(id);
     };
-    return naming(changeAsStaff(m_school, m_actor, u"user.remove"_s, u"user "_s % person->email, {}, leaveAndGo),
+    return naming(changeAsStaff(m_school, m_actor, u"user.remove"_s, u"user %1"_s.arg(id.value), {}, leaveAndGo),
                   ErrorCode::StillInUse, person->email % u" has attendance, courses or sessions"_s);
 }
 

@@ -25,8 +25,8 @@ double bestThreshold(std::vector<Comparison> comparisons)
     std::ranges::sort(comparisons, {}, &Comparison::distance);
     auto right = std::ranges::count(comparisons, false, &Comparison::samePerson);
     auto mostRight = right;
-    // Below every distance: accept nobody.
-    double best = comparisons.empty() ? 0 : std::nextafter(comparisons.front().distance, -1.0);
+    // Just below every distance: accept nobody.
+    double best = std::nextafter(0.0, -1.0);
     for (std::size_t i = 0; i < comparisons.size() && std::isfinite(comparisons[i].distance); ++i) {
         right += comparisons[i].samePerson ? 1 : -1;
         const bool isTied = i + 1 < comparisons.size() && comparisons[i + 1].distance == comparisons[i].distance;

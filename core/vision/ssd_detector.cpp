@@ -20,7 +20,7 @@ constexpr int kCoarseCanvasPx = 320;
 constexpr int kCanvasPxMax = 1280;
 constexpr float kSmallestFacePxInNet = 28;
 // How much of the canvas a picture fills when it is tried again.
-constexpr std::array kTryAgainShares{2.0F / 3.0F, 2.0F / 5.0F};
+constexpr std::array kTryAgainShares{2.0F / 3.0F, 1.0F / 2.0F, 2.0F / 5.0F};
 constexpr float kOverlapLimit = 0.4F;
 constexpr int kClasses = 3;
 constexpr int kFaceClass = 1;

@@ -171,7 +171,7 @@ void TestPassword::refusesDamagedHash()
     QFETCH(const QString, known);
     const auto verified = verifyPassword(kPassword, known);
     QVERIFY(!verified);
-    QCOMPARE(verified.error(), (base::Error{ErrorCode::PasswordHashInvalid, {}}));
+    QCOMPARE(verified.error().code, ErrorCode::PasswordHashInvalid);
     QVERIFY(needsRehash(known));
 }
 

@@ -1,3 +1,4 @@
+#include "core/storage/attempt_table.h"
 #include "core/storage/database.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/file_header.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QRandomGenerator>
 #include <QThread>
+#include <QtEndian>
 
 #include <fcntl.h>
 
@@ -264,6 +266,41 @@ private slots:
         QCOMPARE(outcome(found), u"DatabaseDamaged"_s);
         QVERIFY(found.error().detail.contains(path));
         QCOMPARE(outcome(PersonTable(database).insert(somebody(u"Eve"_s), {})), u"DatabaseDamaged"_s);
+    }
+
+    void aListDoesNotEndAtADamagedPage()
+    {
+        School school;
+        constexpr int kRows = 300;
+        {
+            auto transaction = take(Transaction::begin(school.database));
+            AttemptTable attempts(school.database);
+            for (int row = 0; row < kRows; ++row)
+                take(attempts.insert(school.attempt(school.ada)));
+            take(transaction.commit());
+        }
+        {
+            Database closed = std::move(school.database);
+        }
+        QByteArray bytes = contents(school.path);
+        const int page = Sqlite(school.path).read("PRAGMA page_size").toInt();
+        const int root =
+            Sqlite(school.path).read("SELECT rootpage FROM sqlite_schema WHERE name = 'attendance_attempts'").toInt();
+        // The right-most child of an interior page (fileformat2.html, section 1.6): the newest rows.
+        const auto last = qFromBigEndian<quint32>(bytes.constData() + qint64(root - 1) * page + 8);
+        bytes.replace(qint64(last - 1) * page, page, QByteArray(page, '\xff'));
+        write(school.path, bytes);
+        Database database = take(Database::open(school.path));
+        AttemptTable attempts(database);
+        QCOMPARE(take(attempts.list({}, {.limit = 20})).size(), std::size_t(20));
+        QCOMPARE(outcome(attempts.list({}, kAllRows)), u"DatabaseDamaged"_s);
+    }
+
+    void aConnectionNeverMakesAFile()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(outcome(Connection::open(folder.filePath(u"gone.db"_s))), u"DatabaseFailed"_s);
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void openRefusesWhatCannotBeWritten_data()

@@ -140,6 +140,19 @@ private slots:
         QCOMPARE(filesIn(folder), QStringList{u"a.db"_s});
     }
 
+    void aFileThatHasBeenMigratedMeanwhileIsNotCopied()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, 1);
+        Database database = take(Database::open(path));
+        const QByteArray backup = contents(path % u".v1.backup");
+        take(backUpBefore(database, 2));
+        QCOMPARE(contents(path % u".v1.backup"), backup);
+        QVERIFY(!QFileInfo::exists(path % u".v2.backup"));
+        take(backUpBefore(database, 3));
+        QCOMPARE(Sqlite(path % u".v2.backup").read("PRAGMA user_version"), u"2"_s);
+    }
+
     void aFileWithoutTablesIsFilled()
     {
         const QTemporaryDir folder;

@@ -1,0 +1,261 @@
+#include "tests/app/cli/program.h"
+#include "tests/app/cli/pseudo_terminal.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace rollcall::cli;
+
+namespace {
+
+constexpr int kPromptMs = 10'000;
+constexpr qint64 kAllMessages = 10'000;
+const QByteArray kInterrupt = "\x03"; // Ctrl+C
+const QString kDb = u"school.db"_s;
+const QStringList kAddWithPrompt{u"--db"_s, kDb,          u"user"_s,          u"add"_s,           u"--name"_s,
+                                 u"T"_s,    u"--email"_s, u"t@example.org"_s, u"--ask-password"_s};
+
+/// The names that a help text lists under "Subcommands:".
+QStringList subcommandsOf(const QByteArray& help)
+{
+    static const QRegularExpression line(u"^  (\\S+)"_s, QRegularExpression::MultilineOption);
+    const QString listed = QString::fromUtf8(help).section(u"Subcommands:\n"_s, 1).section(u"\n\n"_s, 0, 0);
+    QStringList names;
+    for (auto it = line.globalMatch(listed); it.hasNext();)
+        names << it.next().captured(1);
+    return names;
+}
+
+/// What README.md and `--help` list.
+const QStringList kCommands{u"attempts list"_s,
+                            u"attendance list"_s,
+                            u"checkin"_s,
+                            u"consent add"_s,
+                            u"consent withdraw"_s,
+                            u"course add"_s,
+                            u"course list"_s,
+                            u"demo"_s,
+                            u"enroll"_s,
+                            u"eval identification"_s,
+                            u"eval verification"_s,
+                            u"export csv"_s,
+                            u"face enroll"_s,
+                            u"face enroll-folder"_s,
+                            u"face list"_s,
+                            u"face remove"_s,
+                            u"init"_s,
+                            u"inspect"_s,
+                            u"session list"_s,
+                            u"session start"_s,
+                            u"session stop"_s,
+                            u"user add"_s,
+                            u"user import"_s,
+                            u"user list"_s,
+                            u"user remove"_s};
+
+/// Nothing can be said beside their name.
+const QStringList kNeedNoExample{u"course list"_s, u"face list"_s, u"session list"_s};
+
+} // namespace
+
+/// What holds for every command: help, usage, and what is typed on a terminal.
+class TestCliTerminal final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void listsAllCommands();
+    void everyCommandHelps_data();
+    void everyCommandHelps();
+    void noOptionTakesAPassword_data() { everyCommandHelps_data(); }
+    void noOptionTakesAPassword();
+    void tellsItsVersion();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void asksForThePasswordWithoutShowingIt();
+    void asksTwice();
+    void asksOnlyOnATerminal();
+    void stopsAtThePrompt();
+
+private:
+    [[nodiscard]] Answer addUserWithPrompt(const QList<std::pair<QByteArray, QByteArray>>& prompts);
+
+    Desk m_desk;
+    QMap<QString, QByteArray> m_help; ///< of every command that has no subcommands
+    std::unique_ptr<PseudoTerminal> m_terminal;
+};
+
+void TestCliTerminal::initTestCase()
+{
+    m_desk.mustRun({u"init"_s, u"--db"_s, kDb});
+    QStringList open = subcommandsOf(m_desk.mustRun({u"--help"_s}).out);
+    while (!open.isEmpty()) {
+        const QString command = open.takeFirst();
+        const auto help = m_desk.mustRun(command.split(u' ') + QStringList{u"--help"_s});
+        QVERIFY2(help.errors.isEmpty(), help.told().constData());
+        const auto subcommands = subcommandsOf(help.out);
+        for (const auto& subcommand : subcommands)
+            open << QString(command % u' ' % subcommand);
+        if (subcommands.isEmpty())
+            m_help[command] = help.out;
+    }
+}
+
+void TestCliTerminal::init()
+{
+    sqlite(m_desk.path(kDb), "DELETE FROM users");
+    m_terminal = std::make_unique<PseudoTerminal>();
+}
+
+void TestCliTerminal::listsAllCommands()
+{
+    QCOMPARE(QStringList(m_help.keys()), kCommands);
+}
+
+void TestCliTerminal::everyCommandHelps_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const auto& command : kCommands)
+        QTest::addRow("%s", qPrintable(command)) << command;
+}
+
+void TestCliTerminal::everyCommandHelps()
+{
+    QFETCH(QString, command);
+    const QByteArray help = m_help.value(command);
+    const QString usage = u"Usage: rollcallctl "_s % command;
+    QVERIFY2(help.contains(usage.toUtf8()), help.constData());
+    const QString example = u"\n  rollcallctl "_s % command;
+    QVERIFY2(help.contains(example.toUtf8()) || kNeedNoExample.contains(command), help.constData());
+    // The global examples belong to the program, not to a command.
+    QVERIFY2(!help.contains("rollcallctl init --db school.db") || command == u"init"_s, help.constData());
+}
+
+void TestCliTerminal::noOptionTakesAPassword()
+{
+    QFETCH(QString, command);
+    static const QRegularExpression option(u"^  -.*(password|secret|pin|key).*$"_s,
+                                           QRegularExpression::MultilineOption |
+                                               QRegularExpression::CaseInsensitiveOption);
+    for (auto it = option.globalMatch(QString::fromUtf8(m_help.value(command))); it.hasNext();) {
+        const QString line = it.next().captured(0).trimmed();
+        QVERIFY2(command == u"user add"_s, qPrintable(line));
+        QVERIFY2(line.startsWith(u"--password-file TEXT"_s) || line == u"--ask-password Excludes: --password-file"_s,
+                 qPrintable(line));
+    }
+}
+
+void TestCliTerminal::tellsItsVersion()
+{
+    const auto answer = m_desk.run({u"--version"_s});
+    VERIFY_EXIT(answer, 0);
+    static const QRegularExpression form(u"\\Arollcallctl \\d+\\.\\d+\\.\\d+\n\\z"_s);
+    QVERIFY2(form.match(QString::fromUtf8(answer.out)).hasMatch(), answer.told().constData());
+}
+
+void TestCliTerminal::refusesWrongUsage_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const QString& command, const QString& said) {
+        QTest::addRow("%s", qPrintable(command)) << command << said;
+    };
+    row({}, u"subcommand"_s);
+    row(u"user"_s, u"subcommand"_s);
+    row(u"--bogus"_s, u"--bogus"_s);
+    row(u"bogus"_s, u"bogus"_s);
+    row(u"user bogus"_s, u"bogus"_s);
+    row(u"user list --bogus"_s, u"--bogus"_s);
+    row(u"user list surplus"_s, u"surplus"_s);
+    row(u"user list --limit 0"_s, u"--limit"_s);
+    row(u"user list --offset -1"_s, u"--offset"_s);
+    row(u"user list --role boss"_s, u"--role"_s);
+    row(u"user add --email x@example.org"_s, u"--name"_s);
+    row(u"user add --name X --email x@example.org --password hunter22"_s, u"--password"_s);
+    row(u"user add --name X --email x@example.org --ask-password --password-file pw"_s, u"--password-file"_s);
+    row(u"session start --course M --minutes 0"_s, u"--minutes"_s);
+    row(u"session start --course M --minutes 5 --ends-at 2026-03-09T08:15:00Z"_s, u"--ends-at"_s);
+    row(u"session stop one"_s, u"id"_s);
+    row(u"checkin --session 1"_s, u"--images"_s);
+    row(u"checkin --images a.jpg"_s, u"--session"_s);
+    row(u"checkin --session one --images a.jpg"_s, u"--session"_s);
+    row(u"checkin --session 1 --images a.jpg --video b.avi"_s, u"--video"_s);
+    row(u"checkin --session 1 --video b.avi --student x@example.org"_s, u"--student"_s);
+    row(u"checkin --session 1 --images a.jpg --lat 47"_s, u"--lon"_s);
+    row(u"checkin --session 1 --images a.jpg --accuracy 5"_s, u"--lat"_s);
+    row(u"export csv"_s, u"--out"_s);
+    row(u"export csv --out x.csv --section A"_s, u"--course"_s);
+    row(u"inspect"_s, u"images"_s);
+    row(u"eval verification --images ."_s, u"--pairs"_s);
+    row(u"eval identification --images . --gallery 0"_s, u"--gallery"_s);
+    row(u"eval identification --images . --class-size 1"_s, u"--class-size"_s);
+}
+
+void TestCliTerminal::refusesWrongUsage()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, said);
+    const auto answer = m_desk.run(QStringList{u"--db"_s, kDb} + command.split(u' ', Qt::SkipEmptyParts));
+    VERIFY_EXIT(answer, 2);
+    QVERIFY2(answer.errors.value(0).contains(said), answer.told().constData());
+    QCOMPARE(answer.out, QByteArray());
+    QCOMPARE(m_desk.files(), (QStringList{kDb, u"school.db.key"_s}));
+    QCOMPARE(sqlite(m_desk.path(kDb), "SELECT count(*) FROM users"), u"0"_s);
+}
+
+/// Adds a teacher with --ask-password: whenever the program asks for the next of `prompts` and hides what is typed,
+/// types the keys to it.
+Answer TestCliTerminal::addUserWithPrompt(const QList<std::pair<QByteArray, QByteArray>>& prompts)
+{
+    const auto process = m_desk.start(kAddWithPrompt, {.terminal = m_terminal->programsEnd()});
+    process->setReadChannel(QProcess::StandardError);
+    for (const auto& [prompt, keys] : prompts) {
+        const bool asked = QTest::qWaitFor(
+            [&] { return process->peek(kAllMessages).endsWith(prompt) && !m_terminal->echoes(); }, kPromptMs);
+        m_terminal->type(asked ? keys : kInterrupt);
+    }
+    if (!process->waitForFinished(kPromptMs))
+        process->kill();
+    return Desk::finish(*process);
+}
+
+void TestCliTerminal::asksForThePasswordWithoutShowingIt()
+{
+    const auto answer =
+        addUserWithPrompt({{"Password: ", "correct horse battery\n"}, {"The same again: ", "correct horse battery\n"}});
+    VERIFY_EXIT(answer, 0);
+    QVERIFY(!answer.told().contains("horse"));
+    QVERIFY(!m_terminal->shown().contains("horse"));
+    QVERIFY(m_terminal->echoes());
+    QVERIFY(sqlite(m_desk.path(kDb), "SELECT password_hash FROM users").startsWith(u"scrypt:"_s));
+}
+
+void TestCliTerminal::asksTwice()
+{
+    const auto answer =
+        addUserWithPrompt({{"Password: ", "correct horse battery\n"}, {"The same again: ", "correct horse batteri\n"}});
+    VERIFY_EXIT(answer, 3);
+    QVERIFY2(answer.errors.last().contains(u"passwords differ"_s), answer.told().constData());
+    QVERIFY(m_terminal->echoes());
+    QCOMPARE(sqlite(m_desk.path(kDb), "SELECT count(*) FROM users"), u"0"_s);
+}
+
+void TestCliTerminal::stopsAtThePrompt()
+{
+    const auto answer = addUserWithPrompt({{"Password: ", kInterrupt}});
+    VERIFY_EXIT(answer, 130);
+    QVERIFY2(answer.errors.last().contains(u"Cancelled."_s), answer.told().constData());
+    QVERIFY(m_terminal->echoes());
+    QCOMPARE(sqlite(m_desk.path(kDb), "SELECT count(*) FROM users"), u"0"_s);
+}
+
+void TestCliTerminal::asksOnlyOnATerminal()
+{
+    VERIFY_COMPLAINT(m_desk.run(kAddWithPrompt), 3, u"--password-file"_s);
+    QCOMPARE(sqlite(m_desk.path(kDb), "SELECT count(*) FROM users"), u"0"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCliTerminal)
+#include "tst_cli_terminal.moc"

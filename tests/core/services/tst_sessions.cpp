@@ -1,0 +1,181 @@
+#include "core/services/sessions.h"
+#include "tests/core/services/support.h"
+
+namespace rollcall::services {
+namespace {
+
+/// Marie teaches PH101, Nina CH101; Ada is a student.
+struct Faculty : NewSchool
+{
+    base::PersonId marie = add(u"Marie"_s, Role::Teacher);
+    base::PersonId nina = add(u"Nina"_s, Role::Teacher);
+    base::PersonId ada = add(u"Ada"_s);
+    base::CourseId physics = addCourse(u"PH101"_s, marie);
+    base::CourseId chemistry = addCourse(u"CH101"_s, nina);
+
+    [[nodiscard]] NewSession lesson(base::CourseId course) const
+    {
+        return {.courseId = course,
+                .title = u" Lesson 1 "_s,
+                .room = u" R2 "_s,
+                .startsAt = kMorning,
+                .endsAt = kMorning + 90min};
+    }
+
+    [[nodiscard]] std::optional<domain::Session> stored(base::SessionId id)
+    {
+        return take(storage::SessionTable(school.database()).find(id));
+    }
+};
+
+} // namespace
+
+class SessionsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSessionStarts()
+    {
+        Faculty place;
+        place.clock.set(kMorning + 1min);
+        const auto session = take(Sessions(place.school, place.actor(place.marie)).start(place.lesson(place.physics)));
+        const domain::Session expected{.id = session.id,
+                                       .title = u"Lesson 1"_s,
+                                       .courseCode = u"PH101"_s,
+                                       .room = u"R2"_s,
+                                       .courseId = place.physics,
+                                       .teacherId = place.marie,
+                                       .startsAt = kMorning,
+                                       .endsAt = kMorning + 90min,
+                                       .isActive = true,
+                                       .createdAt = kMorning + 1min};
+        QCOMPARE(session, expected);
+        QCOMPARE(place.stored(session.id), expected);
+        QCOMPARE(place.actions().last(), u"session.start course PH101 R2"_s);
+    }
+
+    void aSessionIsNamedAfterItsCourse()
+    {
+        Faculty place;
+        auto lesson = place.lesson(place.physics);
+        lesson.title = u"  "_s;
+        QCOMPARE(take(Sessions(place.school, place.admin).start(lesson)).title, u"About PH101"_s);
+    }
+
+    void theTeacherIsTheCourses()
+    {
+        Faculty place;
+        const auto session = take(Sessions(place.school, place.admin).start(place.lesson(place.chemistry)));
+        QCOMPARE(session.teacherId, place.nina);
+    }
+
+    void badTimesAreRefused_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("length");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("backwards") << std::chrono::milliseconds(-1h) << u"InvalidArgument"_s;
+        QTest::newRow("no time at all") << 0ms << u"InvalidArgument"_s;
+        QTest::newRow("a moment") << 1ms << u"ok"_s;
+    }
+    void badTimesAreRefused()
+    {
+        QFETCH(const std::chrono::milliseconds, length);
+        QFETCH(const QString, expected);
+        Faculty place;
+        auto lesson = place.lesson(place.physics);
+        lesson.endsAt = lesson.startsAt + length;
+        QCOMPARE(outcome(Sessions(place.school, place.admin).start(lesson)), expected);
+        QCOMPARE(place.query("SELECT count(*) FROM class_sessions"), expected == u"ok"_s ? u"1"_s : u"0"_s);
+    }
+
+    void aSessionStops()
+    {
+        Faculty place;
+        Sessions sessions(place.school, place.actor(place.marie));
+        auto session = take(sessions.start(place.lesson(place.physics)));
+        const auto other = take(sessions.start(place.lesson(place.physics)));
+        session.isActive = false;
+        QCOMPARE(take(sessions.stop(session.id)), session);
+        QCOMPARE(place.stored(session.id), session);
+        QCOMPARE(place.stored(other.id), other);
+        QCOMPARE(place.actions().last(), u"session.stop session %1"_s.arg(session.id.value));
+        QCOMPARE(outcome(sessions.stop({99})), u"NotFound"_s);
+    }
+
+    void aSessionNeedsACourse()
+    {
+        Faculty place;
+        QCOMPARE(outcome(Sessions(place.school, place.admin).start(place.lesson({99}))), u"NotFound"_s);
+    }
+
+    void teachersSeeOwnSessions()
+    {
+        Faculty place;
+        Sessions admin(place.school, place.admin);
+        const auto first = take(admin.start(place.lesson(place.physics)));
+        auto later = place.lesson(place.physics);
+        later.startsAt += 24h;
+        later.endsAt += 24h;
+        const auto second = take(admin.start(later));
+        const auto third = take(admin.start(place.lesson(place.chemistry)));
+        take(admin.stop(second.id));
+        const auto ids = [](const std::vector<domain::Session>& sessions) {
+            QList<qint64> found;
+            for (const auto& session : sessions)
+                found.append(session.id.value);
+            return found;
+        };
+        Sessions marie(place.school, place.actor(place.marie));
+        QCOMPARE(ids(take(marie.list(false, {}))), (QList{second.id.value, first.id.value}));
+        QCOMPARE(ids(take(marie.list(true, {}))), QList{first.id.value});
+        QCOMPARE(ids(take(marie.list(false, {.limit = 1, .offset = 1}))), QList{first.id.value});
+        QCOMPARE(take(admin.list(true, {})).size(), std::size_t(2));
+        QCOMPARE(take(admin.list(false, {})).size(), std::size_t(3));
+        QCOMPARE(ids(take(Sessions(place.school, place.actor(place.nina)).list(false, {}))), QList{third.id.value});
+    }
+
+    void rolesMay_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("others");
+        QTest::addColumn<QString>("listing");
+        const QString denied = u"PermissionDenied"_s;
+        QTest::newRow("machine") << QString() << u"ok"_s << u"ok"_s << u"ok"_s;
+        QTest::newRow("teacher") << u"marie"_s << u"ok"_s << denied << u"ok"_s;
+        QTest::newRow("student") << u"ada"_s << denied << denied << denied;
+    }
+    void rolesMay()
+    {
+        QFETCH(const QString, who);
+        QFETCH(const QString, own);
+        QFETCH(const QString, others);
+        QFETCH(const QString, listing);
+        Faculty place;
+        const auto physics = place.startSession(place.physics);
+        const auto chemistry = place.startSession(place.chemistry);
+        const auto actor = who.isEmpty() ? place.admin : place.actor(who == u"ada" ? place.ada : place.marie);
+        Sessions sessions(place.school, actor);
+        QCOMPARE(outcome(sessions.start(place.lesson(place.physics))), own);
+        QCOMPARE(outcome(sessions.start(place.lesson(place.chemistry))), others);
+        QCOMPARE(outcome(sessions.stop(physics)), own);
+        QCOMPARE(outcome(sessions.stop(chemistry)), others);
+        QCOMPARE(outcome(sessions.list(false, {})), listing);
+        QCOMPARE(place.stored(physics)->isActive, own != u"ok"_s);
+        QCOMPARE(place.stored(chemistry)->isActive, others != u"ok"_s);
+    }
+
+    void aStudentLearnsNothing()
+    {
+        Faculty place;
+        Sessions sessions(place.school, place.actor(place.ada));
+        QCOMPARE(outcome(sessions.start(place.lesson({99}))), u"PermissionDenied"_s);
+        QCOMPARE(outcome(sessions.stop({99})), u"PermissionDenied"_s);
+    }
+};
+
+} // namespace rollcall::services
+
+QTEST_GUILESS_MAIN(rollcall::services::SessionsTest)
+#include "tst_sessions.moc"

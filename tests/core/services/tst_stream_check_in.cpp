@@ -1,0 +1,161 @@
+#include "core/services/stream_check_in.h"
+#include "core/services/verification_evaluation.h"
+#include "tests/core/services/sample_people.h"
+
+#include <opencv2/videoio.hpp>
+
+#include <optional>
+
+namespace rollcall::services {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr double kFramesPerSecond = 10;
+constexpr int kFrames = 70;
+
+/// 2 s of one person, 3 s of nobody, 2 s of another person.
+void writeVideo(const QString& path, const vision::Frame& first, const vision::Frame& second)
+{
+    const auto nobody = wall();
+    cv::VideoWriter video(path.toStdString(), cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), kFramesPerSecond,
+                          {nobody.width(), nobody.height()});
+    for (int i = 0; i < kFrames; ++i)
+        video.write(vision::asMat(i < 20 ? first : i < 50 ? nobody : second));
+    if (!video.isOpened())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+class StreamCheckInTest final : public QObject
+{
+    Q_OBJECT
+
+    std::optional<vision::FaceReader> m_reader;
+    QTemporaryDir m_folder;
+    QString m_path = m_folder.filePath(u"door.avi"_s);
+    base::Embedding m_ada{};
+    base::Embedding m_bob{};
+
+    /// Ada is in the first part of the video, Bob in the last.
+    struct Classroom : NewSchool
+    {
+        base::PersonId ada = add(u"Ada"_s);
+        base::PersonId bob = add(u"Bob"_s);
+        base::CourseId course = addCourse(u"PH101"_s, add(u"Marie"_s, Role::Teacher));
+        base::SessionId session = startSession(course);
+
+        Classroom(const base::Embedding& adasFace, const base::Embedding& bobsFace)
+        {
+            enrol(course, ada);
+            enrol(course, bob);
+            giveFace(ada, adasFace);
+            giveFace(bob, bobsFace);
+        }
+
+        [[nodiscard]] QString marked() const { return query("SELECT student_id FROM session_attendance ORDER BY id"); }
+        [[nodiscard]] QString attempts() const { return query("SELECT count(*) FROM attendance_attempts"); }
+    };
+
+    /// What a run tells: the people with their times, the steps of progress, and how it ended.
+    struct Run
+    {
+        QList<base::PersonId> people;
+        QList<milliseconds> times;
+        QList<std::pair<int, int>> steps;
+        QString end;
+    };
+
+    Run play(Classroom& place, const QString& path, int framesUntilCancelled = 1000)
+    {
+        Run run;
+        auto video = take(vision::VideoFile::open(path));
+        auto checkIn = take(CheckIn::open(place.school, *m_reader, place.session));
+        const auto told = [&run](milliseconds time, const CheckInOutcome& outcome) {
+            run.people.append(outcome.mark ? outcome.mark->studentId : base::PersonId{});
+            run.times.append(time);
+        };
+        const auto progress = [&](int done, int total) {
+            run.steps.append({done, total});
+            return done < framesUntilCancelled;
+        };
+        run.end = outcome(checkInVideo(checkIn, video, std::nullopt, told, progress));
+        return run;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_reader.emplace(builtReader());
+        const auto people = portraits(*m_reader, {6});
+        QVERIFY(people.size() >= 4);
+        writeVideo(m_path, people[3], people[1]);
+        m_ada = take(embedSubject(*m_reader, people[3])).value();
+        m_bob = take(embedSubject(*m_reader, people[1])).value();
+    }
+
+    void everybodyIsMarkedOnce()
+    {
+        Classroom place(m_ada, m_bob);
+        const auto run = play(place, m_path);
+        QCOMPARE(run.end, u"ok"_s);
+        QCOMPARE(run.people, (QList{place.ada, place.bob}));
+        QCOMPARE(place.marked(), u"%1,%2"_s.arg(place.ada.value).arg(place.bob.value));
+        QCOMPARE(place.attempts(), u"2"_s);
+        QVERIFY(run.times[0] > 0ms);
+        QVERIFY(run.times[0] < 2s);
+        QVERIFY(run.times[1] > 5s);
+        QVERIFY(run.times[1] < 7s);
+        QCOMPARE(run.steps.size(), kFrames);
+        QCOMPARE(run.steps.first(), std::pair(1, kFrames));
+        QCOMPARE(run.steps.last(), std::pair(kFrames, kFrames));
+    }
+
+    void aSingleFrameDecidesNothing()
+    {
+        Classroom place(m_ada, m_bob);
+        const auto run = play(place, m_path, 3);
+        QCOMPARE(run.end, u"Cancelled"_s);
+        QCOMPARE(run.people.size(), 0);
+        QCOMPARE(place.attempts(), u"0"_s);
+    }
+
+    void whatWasStoredBeforeCancellingStays()
+    {
+        Classroom place(m_ada, m_bob);
+        const auto run = play(place, m_path, 15);
+        QCOMPARE(run.end, u"Cancelled"_s);
+        QCOMPARE(run.steps.size(), 15);
+        QCOMPARE(place.marked(), QString::number(place.ada.value));
+        QCOMPARE(place.attempts(), u"1"_s);
+    }
+
+    void aCutVideoKeepsWhatItShowed()
+    {
+        const auto bytes = contents(m_path);
+        const auto path = m_folder.filePath(u"cut.avi"_s);
+        write(path, bytes.first(bytes.size() * 2 / 5));
+        Classroom place(m_ada, m_bob);
+        const auto run = play(place, path);
+        QCOMPARE(run.end, u"VideoEndsEarly"_s);
+        QVERIFY(run.steps.size() < kFrames);
+        QCOMPARE(place.marked(), QString::number(place.ada.value));
+        QCOMPARE(place.attempts(), u"1"_s);
+    }
+
+    void aFailureToStoreEndsTheRun()
+    {
+        Classroom place(m_ada, m_bob);
+        place.alter("CREATE TRIGGER broken BEFORE INSERT ON session_attendance BEGIN SELECT RAISE(ABORT, 'no'); END");
+        const auto run = play(place, m_path);
+        QVERIFY(run.end != u"ok");
+        QVERIFY(run.steps.size() < 20);
+        QCOMPARE(place.attempts(), u"0"_s);
+    }
+};
+
+} // namespace rollcall::services
+
+QTEST_GUILESS_MAIN(rollcall::services::StreamCheckInTest)
+#include "tst_stream_check_in.moc"
