@@ -50,8 +50,8 @@ struct DemoListener
 /// The main job on real input: makes a school from the faces in the pictures (each is a student of one course; one is
 /// of another course, one stays a stranger), starts a session and shows changed copies of the same people to the
 /// check-in, never the enrolled picture itself. Replaces the database of an earlier demonstration; any other database
-/// in `dir` is left alone (AlreadyExists). Where it fails or is cancelled, nothing of it stays. Fails also with InvalidArgument (fewer than five people in the pictures) and
-/// the codes of the services it calls.
+/// in `dir` is left alone (AlreadyExists). Where it fails or is cancelled, nothing of it stays. Fails also with
+/// InvalidArgument (fewer than five people in the pictures) and the codes of the services it calls.
 [[nodiscard]] base::Result<DemoReport> runDemo(const DemoOptions& options, const base::Clock& clock,
                                                vision::FaceReader& reader, const DemoListener& listener);
 
