@@ -45,21 +45,27 @@ base::Result<School> School::create(const QString& path, const base::Clock& cloc
     for (const auto& existing : {path, keyPathOf(path)})
         if (QFile::exists(existing))
             return base::fail(ErrorCode::AlreadyExists, existing);
-    auto school = [&]() -> base::Result<School> {
-        auto database = storage::Database::create(path);
-        if (!database)
-            return base::propagate(database);
-        const QString installId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        if (const auto kept = storage::SettingTable(*database).set(kInstallId, installId); !kept)
-            return base::propagate(kept);
-        return withDevice(std::move(*database), clock);
-    }();
+    auto database = storage::Database::create(path);
+    if (!database)
+        return base::propagate(database);
+    auto school = furnished(std::move(*database), clock);
+    if (!school)
+        removeDatabase(path);
+    return school;
+}
+
+/// A new database with what every school has. Where it fails, the database is closed, so that it may be removed.
+base::Result<School> School::furnished(storage::Database database, const base::Clock& clock)
+{
+    const QString installId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const auto kept = storage::SettingTable(database).set(kInstallId, installId); !kept)
+        return base::propagate(kept);
+    const QString keyPath = keyPathOf(database.path());
+    auto school = withDevice(std::move(database), clock);
     if (!school)
         return school;
-    if (const auto key = security::createKeyFile(keyPathOf(path)); !key) {
-        school = base::propagate(key);
-        removeDatabase(path);
-    }
+    if (const auto key = security::createKeyFile(keyPath); !key)
+        return base::propagate(key);
     return school;
 }
 

@@ -38,6 +38,7 @@ public:
 private:
     School(std::unique_ptr<storage::Database> database, const base::Clock& clock, domain::Device device);
 
+    [[nodiscard]] static base::Result<School> furnished(storage::Database database, const base::Clock& clock);
     [[nodiscard]] static base::Result<School> withDevice(storage::Database database, const base::Clock& clock);
 
     std::unique_ptr<storage::Database> m_database;

@@ -86,7 +86,9 @@ private slots:
         auto other = ada();
         other.name = u"Somebody else"_s;
         other.email = u"ADA@example.org"_s;
-        QCOMPARE(outcome(people.add(other)), u"AlreadyExists"_s);
+        const auto added = people.add(other);
+        QCOMPARE(outcome(added), u"AlreadyExists"_s);
+        QCOMPARE(detail(added), u"ada@example.org"_s);
         QCOMPARE(place.query("SELECT count(*) FROM users"), u"1"_s);
         QCOMPARE(place.person(id).name, u"Ada Lovelace"_s);
         QCOMPARE(place.actions().size(), 1);

@@ -15,6 +15,16 @@ QByteArray bytesOf(const security::MasterKey* key)
     return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
 }
 
+/// For a child: at most this many more files can be opened.
+void limitHandles(int more)
+{
+    const int next = dup(STDIN_FILENO);
+    close(next);
+    const auto most = static_cast<rlim_t>(next + more);
+    const rlimit limit{most, most};
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 /// A folder without a school.
 struct Folder
 {
@@ -143,6 +153,28 @@ private slots:
         });
         QCOMPARE(result, u"DiskFull"_s);
         QCOMPARE(place.files(), QStringList{});
+    }
+
+    // With few file handles left one step after the other fails, from making the file to writing the key.
+    void tooFewFileHandlesLeaveNothingBehind()
+    {
+        constexpr int kEnough = 12;
+        const NewSchool readied; // the database driver is loaded
+        int failures = 0;
+        for (int handles = 0; handles <= kEnough; ++handles) {
+            const Folder place;
+            const auto result = storage::inChild([&] {
+                limitHandles(handles);
+                return storage::codeOf(School::create(place.database, place.clock));
+            });
+            const QStringList whole{u"rollcall.db"_s, u"rollcall.db.key"_s};
+            QVERIFY2(result != u"died", qPrintable(u"%1 handles"_s.arg(handles)));
+            QVERIFY2(place.files() == (result == u"ok" ? whole : QStringList{}),
+                     qPrintable(u"%1 handles: %2, %3"_s.arg(handles).arg(result, place.files().join(u' '))));
+            failures += result == u"ok" ? 0 : 1;
+        }
+        QVERIFY(failures > 2);
+        QVERIFY(failures < kEnough);
     }
 
     void openNeedsADatabaseOfRollcall()
