@@ -1,5 +1,4 @@
 #include "core/vision/alignment.h"
-
 #include "core/vision/distortion.h"
 #include "core/vision/landmark_net.h"
 #include "tests/core/vision/test_models.h"
@@ -82,7 +81,10 @@ private slots:
     void holdsForPointsThatAreNoFace();
 
 private:
-    [[nodiscard]] Frame chip(const Frame& frame, const Landmarks& landmarks) const { return take(alignedChip(frame, landmarks)); }
+    [[nodiscard]] Frame chip(const Frame& frame, const Landmarks& landmarks) const
+    {
+        return take(alignedChip(frame, landmarks));
+    }
 
     Frame m_sample;
     Landmarks m_landmarks{};
@@ -149,7 +151,9 @@ void TestAlignment::laysTheEyesLevel()
     const auto landmarks = moved(m_landmarks, turnOf(cropped(m_sample, {661, 46, 184, 252}), degrees));
     const auto inside = moved(landmarks, [](Point p) { return Point{p.x + 400, p.y + 400}; });
     cv::Mat marks = asMat(black).clone();
-    const auto mark = [&](Point p, const cv::Scalar& colour) { cv::circle(marks, {cvRound(p.x), cvRound(p.y)}, 6, colour, cv::FILLED); };
+    const auto mark = [&](Point p, const cv::Scalar& colour) {
+        cv::circle(marks, {cvRound(p.x), cvRound(p.y)}, 6, colour, cv::FILLED);
+    };
     mark(meanOf(inside, 36, 41), {255, 0, 0});
     mark(meanOf(inside, 42, 47), {0, 255, 0});
     mark(meanOf(inside, 48, 67), {0, 0, 255});
@@ -172,7 +176,8 @@ void TestAlignment::isBlackOutsideThePicture()
     const auto at = [this](float x, float y) {
         return moved(m_landmarks, [=](Point p) { return Point{p.x - kFace.x + x, p.y - kFace.y + y}; });
     };
-    QVERIFY(isSame(chip(plain(800, 800, cv::Scalar::all(255)), at(300, 300)), plain(kChipPx, kChipPx, cv::Scalar::all(255))));
+    QVERIFY(isSame(chip(plain(800, 800, cv::Scalar::all(255)), at(300, 300)),
+                   plain(kChipPx, kChipPx, cv::Scalar::all(255))));
     QVERIFY(isSame(chip(white, at(5000, 0)), plain(kChipPx, kChipPx, cv::Scalar::all(0))));
     const auto brightness = cv::mean(asMat(chip(white, at(100, 0))))[0];
     QVERIFY2(brightness > 30 && brightness < 225, qPrintable(QString::number(brightness)));

@@ -77,7 +77,8 @@ void TestCheckInZone::findsFacesInZone_data()
     QTest::newRow("too far down") << People{{500, 461, 200}} << u""_s;
     QTest::newRow("not too far down") << People{{500, 459, 200}} << u"0"_s;
     QTest::newRow("outside the picture") << People{{-50, 250, 200}, {1100, 250, 200}} << u""_s;
-    QTest::newRow("nearest to the centre first") << People{{800, 250, 200}, {480, 250, 200}, {600, 300, 200}} << u"1 2 0"_s;
+    QTest::newRow("nearest to the centre first")
+        << People{{800, 250, 200}, {480, 250, 200}, {600, 300, 200}} << u"1 2 0"_s;
     QTest::newRow("somebody behind") << People{{500, 250, 200}, {700, 250, 105}} << u"0"_s;
     QTest::newRow("somebody a little behind") << People{{500, 250, 200}, {700, 250, 115}} << u"0 1"_s;
     QTest::newRow("in front beside, behind in the middle") << People{{500, 250, 90}, {700, 250, 200}} << u"1"_s;

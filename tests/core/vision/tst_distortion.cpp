@@ -1,5 +1,4 @@
 #include "core/vision/distortion.h"
-
 #include "tests/core/vision/support.h"
 
 #include <QTest>
@@ -274,9 +273,9 @@ void TestDistortion::sourceStaysAsItIs()
 {
     const Frame source = picture();
     const Frame before = toFrame(asMat(source).clone());
-    for (const Frame& changed :
-         {withLight(source, 0.5), scaled(source, 0.5), rotated(source, 20), blurred(source, 2), withNoise(source, 20, 1),
-          mirrored(source), cropped(source, {1, 1, 9, 9}), covered(source, {1, 1, 9, 9}), sideBySide(source, source)})
+    for (const Frame& changed : {withLight(source, 0.5), scaled(source, 0.5), rotated(source, 20), blurred(source, 2),
+                                 withNoise(source, 20, 1), mirrored(source), cropped(source, {1, 1, 9, 9}),
+                                 covered(source, {1, 1, 9, 9}), sideBySide(source, source)})
         QVERIFY(!changed.isEmpty());
     QVERIFY(isSame(source, before));
 }

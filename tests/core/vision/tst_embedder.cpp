@@ -1,6 +1,5 @@
-#include "core/vision/embedder.h"
-
 #include "core/vision/distortion.h"
+#include "core/vision/embedder.h"
 #include "tests/core/vision/test_models.h"
 
 #include <QTest>
@@ -201,10 +200,11 @@ void TestEmbedder::failsToLoad_data()
     using Spoil = std::function<void(ModelFolder&)>;
     QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
     QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); }) << u"ModelFailed"_s;
-    QTest::newRow("not in the manifest")
-        << Spoil([](ModelFolder& f) { f.change(kModel, [](QJsonObject& e) { e.insert(u"id"_s, u"other"_s); }); })
-        << u"ModelMissing"_s;
+    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
+                                   << u"ModelFailed"_s;
+    QTest::newRow("not in the manifest") << Spoil([](ModelFolder& f) {
+        f.change(kModel, [](QJsonObject& e) { e.insert(u"id"_s, u"other"_s); });
+    }) << u"ModelMissing"_s;
 }
 
 void TestEmbedder::failsToLoad()

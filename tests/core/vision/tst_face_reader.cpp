@@ -1,7 +1,6 @@
-#include "core/vision/face_reader.h"
-
 #include "core/vision/alignment.h"
 #include "core/vision/distortion.h"
+#include "core/vision/face_reader.h"
 #include "tests/core/vision/test_models.h"
 
 #include <QTest>
@@ -26,9 +25,8 @@ struct Person
 /// The face of the list that covers most of `box`.
 const Person& nearest(const std::vector<Person>& people, const Box& box)
 {
-    return *std::ranges::max_element(people, {}, [&](const Person& person) {
-        return intersectionOverUnion(person.face.detection.box, box);
-    });
+    return *std::ranges::max_element(
+        people, {}, [&](const Person& person) { return intersectionOverUnion(person.face.detection.box, box); });
 }
 
 using Change = std::function<Frame(const Frame&)>;

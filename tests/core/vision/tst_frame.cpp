@@ -1,5 +1,4 @@
 #include "core/vision/frame.h"
-
 #include "tests/core/vision/support.h"
 
 #include <QTest>

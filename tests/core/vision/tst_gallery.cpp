@@ -1,6 +1,5 @@
-#include "core/vision/gallery.h"
-
 #include "core/vision/embedder.h"
+#include "core/vision/gallery.h"
 
 #include <QTest>
 

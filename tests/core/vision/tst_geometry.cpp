@@ -12,8 +12,11 @@ namespace QTest {
 template <>
 char* toString(const Box& box)
 {
-    return qstrdup(qPrintable(
-        QStringLiteral("(%1, %2) %3 x %4").arg(double{box.x}).arg(double{box.y}).arg(double{box.width}).arg(double{box.height})));
+    return qstrdup(qPrintable(QStringLiteral("(%1, %2) %3 x %4")
+                                  .arg(double{box.x})
+                                  .arg(double{box.y})
+                                  .arg(double{box.width})
+                                  .arg(double{box.height})));
 }
 
 } // namespace QTest

@@ -2,7 +2,6 @@
 #include "core/vision/landmark_net.h"
 #include "core/vision/ssd_anchors.h"
 #include "core/vision/ssd_detector.h"
-
 #include "tests/core/vision/test_models.h"
 
 #include <QTest>
@@ -81,7 +80,8 @@ std::vector<Detection> survivors(const QJsonObject& detector, int side)
         const auto edge = [&](int index) { return static_cast<float>(boxes[i].toArray()[index].toDouble() * side); };
         const auto score = detector.value(u"best"_s).toArray()[i].toArray()[1].toDouble();
         const Detection candidate{{edge(1), edge(0), edge(3) - edge(1), edge(2) - edge(0)}, static_cast<float>(score)};
-        if (std::ranges::none_of(kept, [&](const Detection& d) { return intersectionOverUnion(d.box, candidate.box) > 0.4F; }))
+        if (std::ranges::none_of(
+                kept, [&](const Detection& d) { return intersectionOverUnion(d.box, candidate.box) > 0.4F; }))
             kept.push_back(candidate);
     }
     return kept;

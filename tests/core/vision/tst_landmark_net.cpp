@@ -1,6 +1,5 @@
-#include "core/vision/landmark_net.h"
-
 #include "core/vision/distortion.h"
+#include "core/vision/landmark_net.h"
 #include "tests/core/vision/test_models.h"
 
 #include <QTest>
@@ -31,7 +30,8 @@ Point meanOf(const Landmarks& landmarks, std::size_t first, std::size_t last)
 }
 
 /// The largest distance of a point of `a`, after `change`, from the same point of `b`.
-float farthest(const Landmarks& a, const Landmarks& b, const std::function<Point(Point)>& change = [](Point p) { return p; })
+float farthest(
+    const Landmarks& a, const Landmarks& b, const std::function<Point(Point)>& change = [](Point p) { return p; })
 {
     float largest = 0;
     for (std::size_t i = 0; i < kLandmarkCount; ++i)
@@ -105,9 +105,16 @@ void TestLandmarkNet::followsTheScale()
 {
     const auto points = locate(m_sample, kFace);
     const Box half{kFace.x / 2, kFace.y / 2, kFace.width / 2, kFace.height / 2};
-    VERIFY_NEAR(farthest(points, locate(scaled(m_sample, 0.5), half), [](Point p) { return Point{p.x / 2, p.y / 2}; }), 3.0F);
+    VERIFY_NEAR(farthest(points, locate(scaled(m_sample, 0.5), half),
+                         [](Point p) {
+                             return Point{p.x / 2, p.y / 2};
+                         }),
+                3.0F);
     const Box wide{kFace.x * 1.5F, kFace.y * 1.5F, kFace.width * 1.5F, kFace.height * 1.5F};
-    VERIFY_NEAR(farthest(points, locate(scaled(m_sample, 1.5), wide), [](Point p) { return Point{p.x * 1.5F, p.y * 1.5F}; }),
+    VERIFY_NEAR(farthest(points, locate(scaled(m_sample, 1.5), wide),
+                         [](Point p) {
+                             return Point{p.x * 1.5F, p.y * 1.5F};
+                         }),
                 6.0F);
 }
 
@@ -125,7 +132,9 @@ void TestLandmarkNet::followsTheBox()
     const auto points = locate(m_sample, kFace);
     const Frame moved = cropped(m_sample, {500, 20, 600, 400});
     VERIFY_NEAR(farthest(points, locate(moved, {kFace.x - 500, kFace.y - 20, kFace.width, kFace.height}),
-                         [](Point p) { return Point{p.x - 500, p.y - 20}; }),
+                         [](Point p) {
+                             return Point{p.x - 500, p.y - 20};
+                         }),
                 0.01F);
     // Another box about the same face gives nearly the same points.
     VERIFY_NEAR(farthest(points, locate(m_sample, {kFace.x - 6, kFace.y + 5, kFace.width + 12, kFace.height})), 20.0F);
@@ -153,7 +162,10 @@ void TestLandmarkNet::centresOnBlack()
 
     const auto expected = locate(toFrame(padded), {0, 0, 112, 112});
     const auto found = locate(part, {0, 0, static_cast<float>(width), static_cast<float>(height)});
-    VERIFY_NEAR(farthest(found, expected, [&](Point p) { return Point{p.x + static_cast<float>(x), p.y + static_cast<float>(y)}; }),
+    VERIFY_NEAR(farthest(found, expected,
+                         [&](Point p) {
+                             return Point{p.x + static_cast<float>(x), p.y + static_cast<float>(y)};
+                         }),
                 0.01F);
     QVERIFY(farthest(expected, locate(square, {0, 0, 112, 112})) > 0.5F);
 }
@@ -234,7 +246,8 @@ void TestLandmarkNet::failsToLoad_data()
     using Spoil = std::function<void(ModelFolder&)>;
     QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
     QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); }) << u"ModelFailed"_s;
+    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
+                                   << u"ModelFailed"_s;
 }
 
 void TestLandmarkNet::failsToLoad()

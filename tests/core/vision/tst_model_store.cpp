@@ -1,5 +1,4 @@
 #include "core/vision/model_store.h"
-
 #include "tests/core/vision/test_models.h"
 
 #include <QCryptographicHash>

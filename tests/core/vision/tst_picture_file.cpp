@@ -1,5 +1,4 @@
 #include "core/vision/picture_file.h"
-
 #include "tests/core/vision/coded_pictures.h"
 
 #include <QDir>
@@ -210,10 +209,12 @@ void TestPictureFile::fails_data()
     row("bmp named as a jpeg", u"picture.jpg"_s, coded(portrait(), ".bmp"), u"PictureUnsupported"_s);
     row("jpeg cut in the middle", u"cut.jpg"_s, jpeg.first(jpeg.size() / 2), u"PictureDamaged"_s);
     row("jpeg without its end", u"cut.jpg"_s, jpeg.chopped(2), u"PictureDamaged"_s);
-    row("jpeg without its tables", u"tables.jpg"_s, QByteArray(jpeg).replace("\xFF\xDB", "\xFF\xE5"), u"PictureDamaged"_s);
+    row("jpeg without its tables", u"tables.jpg"_s, QByteArray(jpeg).replace("\xFF\xDB", "\xFF\xE5"),
+        u"PictureDamaged"_s);
     row("png cut in the middle", u"cut.png"_s, png.first(png.size() / 2), u"PictureDamaged"_s);
     row("png without its end", u"cut.png"_s, png.chopped(12), u"PictureDamaged"_s);
-    row("png with a comment IEND, cut", u"cut.png"_s, withPngCommentIend(png).first(png.size() / 2), u"PictureDamaged"_s);
+    row("png with a comment IEND, cut", u"cut.png"_s, withPngCommentIend(png).first(png.size() / 2),
+        u"PictureDamaged"_s);
     row("png with a hole", u"hole.png"_s, withHole(png), u"PictureDamaged"_s);
     row("far too wide", u"wide.png"_s, coded(plain(30000, 10, kRed), ".png"), u"PictureSize"_s);
     row("too small, with format signs", u"100%1%2%3.png"_s, coded(plain(31, 31, kRed), ".png"), u"PictureSize"_s);
@@ -311,8 +312,8 @@ void TestPictureFile::listsAFolder()
     for (const QString& name : {u"b.jpeg"_s, u"10.jpg"_s, u"c.PNG"_s, u"2.png"_s, u"a.JPG"_s, u"notes.txt"_s, u"jpg"_s})
         write(path(name), "x");
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder.jpg"_s));
-    QCOMPARE(take(picturesIn(m_folder->path())), QStringList({path(u"10.jpg"_s), path(u"2.png"_s), path(u"a.JPG"_s),
-                                                              path(u"b.jpeg"_s), path(u"c.PNG"_s)}));
+    QCOMPARE(take(picturesIn(m_folder->path())),
+             QStringList({path(u"10.jpg"_s), path(u"2.png"_s), path(u"a.JPG"_s), path(u"b.jpeg"_s), path(u"c.PNG"_s)}));
 }
 
 void TestPictureFile::failsToListAFolder_data()

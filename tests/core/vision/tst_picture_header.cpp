@@ -1,5 +1,4 @@
 #include "core/vision/picture_header.h"
-
 #include "tests/core/vision/coded_pictures.h"
 
 #include <QTest>
@@ -143,7 +142,8 @@ void TestPictureHeader::seesThatTheFileIsCut_data()
         QTest::addRow("%s, the last byte", name) << bytes.chopped(1);
     }
     QTest::newRow("jpeg, inside its thumbnail") << jpegWithThumbnail().first(60);
-    QTest::newRow("jpeg, after its thumbnail's end") << jpegWithThumbnail().first(jpegWithThumbnail().indexOf("\xFF\xD9") + 2);
+    QTest::newRow("jpeg, after its thumbnail's end")
+        << jpegWithThumbnail().first(jpegWithThumbnail().indexOf("\xFF\xD9") + 2);
     QTest::newRow("jpeg, last bytes replaced by zeros") << jpeg().chopped(2) + QByteArray(2, '\0');
     QTest::newRow("jpeg without a picture in it") << QByteArray("\xFF\xD8\xFF\xD9");
     QTest::newRow("png without its end") << png().chopped(12);

@@ -27,8 +27,8 @@ struct HeadPoint
     std::size_t landmark;
     Vector position;
 };
-constexpr std::array kHead{HeadPoint{30, {0, 0, 0}},      HeadPoint{8, {0, 66, 13}},   HeadPoint{36, {-45, -34, 27}},
-                           HeadPoint{45, {45, -34, 27}},  HeadPoint{48, {-30, 30, 25}}, HeadPoint{54, {30, 30, 25}}};
+constexpr std::array kHead{HeadPoint{30, {0, 0, 0}},     HeadPoint{8, {0, 66, 13}},    HeadPoint{36, {-45, -34, 27}},
+                           HeadPoint{45, {45, -34, 27}}, HeadPoint{48, {-30, 30, 25}}, HeadPoint{54, {30, 30, 25}}};
 
 /// Nods, then turns, then tilts the head by the angles of Pose.
 Vector turned(Vector p, const Pose& pose)
@@ -45,12 +45,13 @@ Vector turned(Vector p, const Pose& pose)
     return p;
 }
 
-/// What a camera with the picture's longer side as focal length sees of the head with its nose tip at `nose`, the angles
-/// measured from the line of sight.
+/// What a camera with the picture's longer side as focal length sees of the head with its nose tip at `nose`, the
+/// angles measured from the line of sight.
 Landmarks seen(const Pose& pose, const Vector& nose = {0, 0, 600})
 {
     constexpr double kDegrees = 180 / std::numbers::pi;
-    const Pose toCamera{-std::atan2(nose.x, nose.z) * kDegrees, std::atan2(nose.y, std::hypot(nose.x, nose.z)) * kDegrees, 0};
+    const Pose toCamera{-std::atan2(nose.x, nose.z) * kDegrees,
+                        std::atan2(nose.y, std::hypot(nose.x, nose.z)) * kDegrees, 0};
     Landmarks landmarks{};
     for (const auto& [landmark, position] : kHead) {
         const Vector p = turned(turned(position, pose), toCamera);
@@ -72,7 +73,9 @@ Landmarks mirrored(Landmarks landmarks)
 
 QString text(const Pose& pose)
 {
-    return u"yaw %1, pitch %2, roll %3"_s.arg(pose.yawDeg, 0, 'f', 1).arg(pose.pitchDeg, 0, 'f', 1).arg(pose.rollDeg, 0, 'f', 1);
+    return u"yaw %1, pitch %2, roll %3"_s.arg(pose.yawDeg, 0, 'f', 1)
+        .arg(pose.pitchDeg, 0, 'f', 1)
+        .arg(pose.rollDeg, 0, 'f', 1);
 }
 
 bool isNear(const Pose& a, const Pose& b)
@@ -114,7 +117,8 @@ void TestPose::lookingRightShowsTheNoseRight()
     Landmarks tilted = straight;
     for (auto& point : tilted)
         point.y += (point.x - kWidth / 2.0F) * 0.2F;
-    QVERIFY2(estimatePose(tilted, kWidth, kHeight).rollDeg > 5, qPrintable(text(estimatePose(tilted, kWidth, kHeight))));
+    QVERIFY2(estimatePose(tilted, kWidth, kHeight).rollDeg > 5,
+             qPrintable(text(estimatePose(tilted, kWidth, kHeight))));
 }
 
 void TestPose::findsTheAngles_data()

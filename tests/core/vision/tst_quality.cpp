@@ -1,5 +1,4 @@
 #include "core/vision/quality.h"
-
 #include "tests/core/vision/support.h"
 
 #include <QTest>
@@ -43,7 +42,8 @@ Landmarks eyesAt(Point left, Point right, float leftOpening, float rightOpening)
 {
     Landmarks landmarks{};
     const auto place = [&landmarks](std::size_t first, Point centre, float opening) {
-        const std::array<Point, 6> eye{Point{-15, 0}, {-5, -opening / 2}, {5, -opening / 2}, {15, 0}, {5, opening / 2}, {-5, opening / 2}};
+        const std::array<Point, 6> eye{Point{-15, 0}, {-5, -opening / 2}, {5, -opening / 2},
+                                       {15, 0},       {5, opening / 2},   {-5, opening / 2}};
         for (std::size_t i = 0; i < eye.size(); ++i)
             landmarks[first + i] = {centre.x + eye[i].x, centre.y + eye[i].y};
     };
@@ -259,28 +259,50 @@ void TestQuality::namesTheFirstFault_data()
     const auto row = [](const char* name, Change spoil, const QString& expected) {
         QTest::newRow(name) << std::move(spoil) << expected;
     };
-    row("good", [](Quality&) {}, u"none"_s);
-    row("far away", [](Quality& q) { q.eyeDistancePx = 10; }, u"FaceTooSmall"_s);
-    row("dark", [](Quality& q) { q.brightness = 0.1; }, u"FaceTooDark"_s);
-    row("bright", [](Quality& q) { q.brightness = 0.9; }, u"FaceTooBright"_s);
-    row("clipped and dark", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.3; }, u"FaceTooDark"_s);
-    row("clipped and bright", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.7; }, u"FaceTooBright"_s);
-    row("clipped, a little dark", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.499; }, u"FaceTooDark"_s);
-    row("clipped, a little bright", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.501; }, u"FaceTooBright"_s);
-    row("blurred", [](Quality& q) { q.sharpness = 3; }, u"FaceBlurred"_s);
-    row("looks right", [](Quality& q) { q.pose.yawDeg = 41; }, u"FaceTurnedAway"_s);
-    row("looks left", [](Quality& q) { q.pose.yawDeg = -41; }, u"FaceTurnedAway"_s);
-    row("looks up", [](Quality& q) { q.pose.pitchDeg = 31; }, u"FaceTurnedAway"_s);
-    row("looks down", [](Quality& q) { q.pose.pitchDeg = -31; }, u"FaceTurnedAway"_s);
-    row("tilted", [](Quality& q) { q.pose.rollDeg = 21; }, u"FaceTurnedAway"_s);
-    row("tilted the other way", [](Quality& q) { q.pose.rollDeg = -21; }, u"FaceTurnedAway"_s);
-    row("eyes closed", [](Quality& q) { q.eyeOpenness = 0.1; }, u"FaceEyesClosed"_s);
-    row("nothing measured", [](Quality& q) { q = {}; }, u"FaceTooSmall"_s);
-    row("small before dark", [](Quality& q) { q.eyeDistancePx = 10, q.brightness = 0; }, u"FaceTooSmall"_s);
-    row("dark before blurred", [](Quality& q) { q.brightness = 0, q.sharpness = 0; }, u"FaceTooDark"_s);
-    row("bright before blurred", [](Quality& q) { q.brightness = 1, q.sharpness = 0; }, u"FaceTooBright"_s);
-    row("blurred before turned", [](Quality& q) { q.sharpness = 0, q.pose.yawDeg = 80; }, u"FaceBlurred"_s);
-    row("turned before closed", [](Quality& q) { q.pose.yawDeg = 80, q.eyeOpenness = 0; }, u"FaceTurnedAway"_s);
+    row(
+        "good", [](Quality&) {}, u"none"_s);
+    row(
+        "far away", [](Quality& q) { q.eyeDistancePx = 10; }, u"FaceTooSmall"_s);
+    row(
+        "dark", [](Quality& q) { q.brightness = 0.1; }, u"FaceTooDark"_s);
+    row(
+        "bright", [](Quality& q) { q.brightness = 0.9; }, u"FaceTooBright"_s);
+    row(
+        "clipped and dark", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.3; }, u"FaceTooDark"_s);
+    row(
+        "clipped and bright", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.7; }, u"FaceTooBright"_s);
+    row(
+        "clipped, a little dark", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.499; }, u"FaceTooDark"_s);
+    row(
+        "clipped, a little bright", [](Quality& q) { q.clippedShare = 0.5, q.brightness = 0.501; }, u"FaceTooBright"_s);
+    row(
+        "blurred", [](Quality& q) { q.sharpness = 3; }, u"FaceBlurred"_s);
+    row(
+        "looks right", [](Quality& q) { q.pose.yawDeg = 41; }, u"FaceTurnedAway"_s);
+    row(
+        "looks left", [](Quality& q) { q.pose.yawDeg = -41; }, u"FaceTurnedAway"_s);
+    row(
+        "looks up", [](Quality& q) { q.pose.pitchDeg = 31; }, u"FaceTurnedAway"_s);
+    row(
+        "looks down", [](Quality& q) { q.pose.pitchDeg = -31; }, u"FaceTurnedAway"_s);
+    row(
+        "tilted", [](Quality& q) { q.pose.rollDeg = 21; }, u"FaceTurnedAway"_s);
+    row(
+        "tilted the other way", [](Quality& q) { q.pose.rollDeg = -21; }, u"FaceTurnedAway"_s);
+    row(
+        "eyes closed", [](Quality& q) { q.eyeOpenness = 0.1; }, u"FaceEyesClosed"_s);
+    row(
+        "nothing measured", [](Quality& q) { q = {}; }, u"FaceTooSmall"_s);
+    row(
+        "small before dark", [](Quality& q) { q.eyeDistancePx = 10, q.brightness = 0; }, u"FaceTooSmall"_s);
+    row(
+        "dark before blurred", [](Quality& q) { q.brightness = 0, q.sharpness = 0; }, u"FaceTooDark"_s);
+    row(
+        "bright before blurred", [](Quality& q) { q.brightness = 1, q.sharpness = 0; }, u"FaceTooBright"_s);
+    row(
+        "blurred before turned", [](Quality& q) { q.sharpness = 0, q.pose.yawDeg = 80; }, u"FaceBlurred"_s);
+    row(
+        "turned before closed", [](Quality& q) { q.pose.yawDeg = 80, q.eyeOpenness = 0; }, u"FaceTurnedAway"_s);
 }
 
 void TestQuality::namesTheFirstFault()
@@ -362,23 +384,41 @@ void TestQuality::scores_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<double>("score");
-    const auto row = [](const char* name, Change change, double score) { QTest::newRow(name) << std::move(change) << score; };
-    row("good", [](Quality&) {}, 1);
-    row("better than good", [](Quality& q) { q.eyeDistancePx = 500, q.sharpness = 5000; }, 1);
-    row("half the size", [](Quality& q) { q.eyeDistancePx = 30; }, 0.5);
-    row("half as sharp", [](Quality& q) { q.sharpness = 50; }, 0.5);
-    row("dim", [](Quality& q) { q.brightness = 0.125; }, 0.5);
-    row("a quarter clipped", [](Quality& q) { q.clippedShare = 0.25; }, 0.75);
-    row("turned by 60 degrees", [](Quality& q) { q.pose.yawDeg = 60; }, 0.5);
-    row("turned by 60 degrees, the other way", [](Quality& q) { q.pose.yawDeg = -60; }, 0.5);
-    row("nods by 60 degrees", [](Quality& q) { q.pose.pitchDeg = -60; }, 0.5);
-    row("faults multiply", [](Quality& q) { q.eyeDistancePx = 30, q.sharpness = 50; }, 0.25);
-    row("tiny", [](Quality& q) { q.eyeDistancePx = 5; }, 0);
-    row("no contrast", [](Quality& q) { q.sharpness = 0; }, 0);
-    row("black", [](Quality& q) { q.brightness = 0; }, 0);
-    row("all clipped", [](Quality& q) { q.clippedShare = 1; }, 0);
-    row("from the side", [](Quality& q) { q.pose.yawDeg = 90; }, 0);
-    row("from behind", [](Quality& q) { q.pose.yawDeg = 150; }, 0);
+    const auto row = [](const char* name, Change change, double score) {
+        QTest::newRow(name) << std::move(change) << score;
+    };
+    row(
+        "good", [](Quality&) {}, 1);
+    row(
+        "better than good", [](Quality& q) { q.eyeDistancePx = 500, q.sharpness = 5000; }, 1);
+    row(
+        "half the size", [](Quality& q) { q.eyeDistancePx = 30; }, 0.5);
+    row(
+        "half as sharp", [](Quality& q) { q.sharpness = 50; }, 0.5);
+    row(
+        "dim", [](Quality& q) { q.brightness = 0.125; }, 0.5);
+    row(
+        "a quarter clipped", [](Quality& q) { q.clippedShare = 0.25; }, 0.75);
+    row(
+        "turned by 60 degrees", [](Quality& q) { q.pose.yawDeg = 60; }, 0.5);
+    row(
+        "turned by 60 degrees, the other way", [](Quality& q) { q.pose.yawDeg = -60; }, 0.5);
+    row(
+        "nods by 60 degrees", [](Quality& q) { q.pose.pitchDeg = -60; }, 0.5);
+    row(
+        "faults multiply", [](Quality& q) { q.eyeDistancePx = 30, q.sharpness = 50; }, 0.25);
+    row(
+        "tiny", [](Quality& q) { q.eyeDistancePx = 5; }, 0);
+    row(
+        "no contrast", [](Quality& q) { q.sharpness = 0; }, 0);
+    row(
+        "black", [](Quality& q) { q.brightness = 0; }, 0);
+    row(
+        "all clipped", [](Quality& q) { q.clippedShare = 1; }, 0);
+    row(
+        "from the side", [](Quality& q) { q.pose.yawDeg = 90; }, 0);
+    row(
+        "from behind", [](Quality& q) { q.pose.yawDeg = 150; }, 0);
 }
 
 void TestQuality::scores()
@@ -392,7 +432,8 @@ void TestQuality::scores()
 
 void TestQuality::scoreIsWithinBounds()
 {
-    for (const Frame& chip : {drawnChip(), drawnChip(0.05), drawnChip(3), drawnChip(1, 6), greyChip(0), greyChip(255)}) {
+    for (const Frame& chip :
+         {drawnChip(), drawnChip(0.05), drawnChip(3), drawnChip(1, 6), greyChip(0), greyChip(255)}) {
         const double score = measured(chip).score();
         QVERIFY2(score >= 0 && score <= 1, qPrintable(QString::number(score)));
     }

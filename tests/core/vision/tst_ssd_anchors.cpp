@@ -1,5 +1,4 @@
 #include "core/vision/ssd_anchors.h"
-
 #include "tests/core/vision/test_models.h"
 
 #include <QJsonArray>
@@ -56,7 +55,8 @@ std::vector<std::array<float, 4>> shippedAnchors()
             count *= extent.toInt();
         if (tensor.value(u"name"_s) == u"Output/extra_dim"_s) {
             std::vector<std::array<float, 4>> anchors(static_cast<std::size_t>(count / 4));
-            std::memcpy(anchors.data(), weights.constData() + position, static_cast<std::size_t>(count) * sizeof(float));
+            std::memcpy(anchors.data(), weights.constData() + position,
+                        static_cast<std::size_t>(count) * sizeof(float));
             return anchors;
         }
         position += tensor.contains(u"quantization"_s) ? count : count * qsizetype{sizeof(float)};

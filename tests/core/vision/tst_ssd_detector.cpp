@@ -1,6 +1,5 @@
-#include "core/vision/ssd_detector.h"
-
 #include "core/vision/distortion.h"
+#include "core/vision/ssd_detector.h"
 #include "tests/core/vision/test_models.h"
 
 #include <QTest>
@@ -21,12 +20,14 @@ const QString kModel = u"ssd_mobilenetv1"_s;
 const QString kFile = u"ssd_mobilenetv1.onnx"_s;
 
 /// The faces of sample 4, best score first.
-constexpr std::array kFaces{Box{661, 46, 184, 252}, Box{995, 170, 169, 237}, Box{266, 197, 149, 239}, Box{1268, 141, 152, 246}};
+constexpr std::array kFaces{Box{661, 46, 184, 252}, Box{995, 170, 169, 237}, Box{266, 197, 149, 239},
+                            Box{1268, 141, 152, 246}};
 
 Box grown(const Box& box, float factor)
 {
     const Point centre = box.centre();
-    return {centre.x - box.width * factor / 2, centre.y - box.height * factor / 2, box.width * factor, box.height * factor};
+    return {centre.x - box.width * factor / 2, centre.y - box.height * factor / 2, box.width * factor,
+            box.height * factor};
 }
 
 Box multiplied(const Box& box, double factor)
@@ -191,7 +192,7 @@ void TestSsdDetector::findsMostFacesThatFillThePicture()
     const QString counts = u"%1 at once, %2 in all"_s.arg(atOnce).arg(found);
     QVERIFY2(found >= 9, qPrintable(counts));
     QVERIFY2(found > atOnce, qPrintable(counts));
-    qInfo().noquote()<<counts;
+    qInfo().noquote() << counts;
 }
 
 void TestSsdDetector::findsNothingWhereNobodyIs_data()
@@ -235,8 +236,8 @@ void TestSsdDetector::dropsLowScores()
     const auto few = take(strict->detect(frame));
     QVERIFY(!few.empty());
     QVERIFY(std::ranges::all_of(few, [](const Detection& d) { return d.score >= 0.9F; }));
-    QCOMPARE(few.size(), static_cast<std::size_t>(
-                             std::ranges::count_if(all, [](const Detection& d) { return d.score >= 0.9F; })));
+    QCOMPARE(few.size(),
+             static_cast<std::size_t>(std::ranges::count_if(all, [](const Detection& d) { return d.score >= 0.9F; })));
     QVERIFY(few.size() < all.size());
 }
 
@@ -311,13 +312,15 @@ void TestSsdDetector::findsTheSubjectsOfLfw()
     constexpr qsizetype kPictures = 200;
     const auto paths = lfwPictures();
     if (paths.size() < kPictures)
-        QSKIP("The pictures of Labeled Faces in the Wild are not there; ROLLCALL_DATA_DIR names the folder with lfw-dev.");
+        QSKIP("The pictures of Labeled Faces in the Wild are not there; ROLLCALL_DATA_DIR names the folder with "
+              "lfw-dev.");
     qsizetype found = 0;
     for (const QString& path : paths.first(kPictures)) {
         const Frame frame = take(readPicture(path));
         const Point centre{static_cast<float>(frame.width()) / 2, static_cast<float>(frame.height()) / 2};
         const auto faces = detect(frame);
-        found += std::ranges::any_of(faces, [&](const Detection& d) { return distance(d.box.centre(), centre) < 0.3F * d.box.height; });
+        found += std::ranges::any_of(
+            faces, [&](const Detection& d) { return distance(d.box.centre(), centre) < 0.3F * d.box.height; });
     }
     QVERIFY2(static_cast<double>(found) >= 0.985 * kPictures, qPrintable(QString::number(found)));
 }
@@ -329,7 +332,8 @@ void TestSsdDetector::failsToLoad_data()
     using Spoil = std::function<void(ModelFolder&)>;
     QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
     QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); }) << u"ModelFailed"_s;
+    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
+                                   << u"ModelFailed"_s;
 }
 
 void TestSsdDetector::failsToLoad()

@@ -1,5 +1,4 @@
 #include "core/vision/video_file.h"
-
 #include "tests/core/vision/coded_pictures.h"
 
 #include <QDir>
@@ -7,7 +6,6 @@
 #include <QTest>
 
 #include <opencv2/videoio.hpp>
-
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -32,8 +30,8 @@ int brightnessOf(int i)
 
 void writeVideo(const QString& path, double framesPerSecond = kFramesPerSecond)
 {
-    cv::VideoWriter writer(path.toStdString(), cv::CAP_FFMPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), framesPerSecond,
-                           {96, 64});
+    cv::VideoWriter writer(path.toStdString(), cv::CAP_FFMPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'),
+                           framesPerSecond, {96, 64});
     for (int i = 0; i < kFrames; ++i)
         writer.write(cv::Mat(64, 96, CV_8UC3, cv::Scalar::all(brightnessOf(i))));
 }
@@ -251,8 +249,7 @@ void TestVideoFile::refusesOtherBytes_data()
     QTest::newRow("text") << u"notes.txt"_s << text.repeated(1000) << u"VideoUnreadable"_s;
     QTest::newRow("zeros") << u"video.mp4"_s << QByteArray(10'000, '\0') << u"VideoUnreadable"_s;
     QTest::newRow("cut in the header") << u"cut.avi"_s << m_video.first(100) << u"VideoUnreadable"_s;
-    QTest::newRow("cut before the first frame") << u"cut.avi"_s << m_video.first(chunkOf(0))
-                                                << u"VideoUnreadable"_s;
+    QTest::newRow("cut before the first frame") << u"cut.avi"_s << m_video.first(chunkOf(0)) << u"VideoUnreadable"_s;
 }
 
 void TestVideoFile::refusesOtherBytes()
