@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <csignal>
+#include <cstdio>
 #include <iostream>
 #include <memory>
 
@@ -91,6 +92,11 @@ int main(int argc, char* argv[])
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return static_cast<int>(explain(app, error));
+    }
+    // A script must not take half an answer for a whole one.
+    if (std::ferror(stdout) != 0) {
+        context.output().complain({rollcall::base::ErrorCode::FileNotWritable, QStringLiteral("standard output")});
+        return static_cast<int>(ExitCode::Input);
     }
     return static_cast<int>(context.exitCode);
 }

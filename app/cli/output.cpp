@@ -26,7 +26,7 @@ QString padded(const QStringList& cells, const std::vector<qsizetype>& widths)
 {
     QStringList result;
     for (qsizetype i = 0; i < cells.size(); ++i)
-        result << cells[i].leftJustified(widths[static_cast<std::size_t>(i)]);
+        result << app::oneLine(cells[i]).leftJustified(widths[static_cast<std::size_t>(i)]);
     return result.join(u"  "_s).trimmed();
 }
 

@@ -176,7 +176,8 @@ const char* textOf(PeopleFault fault)
     Q_UNREACHABLE();
 }
 
-/// Details come from files and people; what could break the line or steer a terminal becomes a space.
+} // namespace
+
 QString oneLine(QString text)
 {
     for (auto& character : text)
@@ -184,8 +185,6 @@ QString oneLine(QString text)
             character = u' ';
     return text.trimmed();
 }
-
-} // namespace
 
 QString sentence(const base::Error& error)
 {

@@ -15,6 +15,9 @@ namespace rollcall::app {
 /// Why a check-in was refused.
 [[nodiscard]] QString sentence(domain::Reason reason);
 
+/// The text with a blank for every control character: it neither breaks a line nor steers a terminal.
+[[nodiscard]] QString oneLine(QString text);
+
 /// What is wrong in a people file: "line 4, email: ...".
 [[nodiscard]] QString sentence(const exchange::PeopleProblem& problem);
 

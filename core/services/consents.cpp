@@ -3,6 +3,7 @@
 #include "core/services/face_vault_p.h"
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
+#include "core/services/text_p.h"
 #include "core/storage/consent_table.h"
 
 #include <utility>
@@ -24,8 +25,8 @@ base::Result<base::ConsentId> Consents::add(base::PersonId person, const NewCons
     for (const auto& [field, text] : {std::pair{u"given by"_s, consent.givenBy},
                                       {u"text version"_s, consent.textVersion},
                                       {u"language"_s, consent.language}})
-        if (text.trimmed().isEmpty())
-            return base::fail(ErrorCode::InvalidArgument, field);
+        if (const auto valid = checkFilledLine(field, text); !valid)
+            return base::propagate(valid);
     const domain::Consent row{.id = {},
                               .personId = person,
                               .givenBy = consent.givenBy.trimmed(),

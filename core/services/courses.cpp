@@ -2,6 +2,7 @@
 
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
+#include "core/services/text_p.h"
 #include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
 
@@ -13,15 +14,6 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kTextLimit = 255;
-
-base::Result<void> checkText(const QString& field, const QString& text)
-{
-    if (text.trimmed().isEmpty() || text.size() > kTextLimit)
-        return base::fail(ErrorCode::InvalidArgument, field);
-    return {};
-}
-
 } // namespace
 
 Courses::Courses(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
@@ -31,8 +23,10 @@ base::Result<base::CourseId> Courses::add(const NewCourse& course)
     if (const auto allowed = requireAdmin(m_actor); !allowed)
         return base::propagate(allowed);
     for (const auto& [field, text] : {std::pair{u"code"_s, course.code}, {u"title"_s, course.title}})
-        if (const auto valid = checkText(field, text); !valid)
+        if (const auto valid = checkFilledLine(field, text); !valid)
             return base::propagate(valid);
+    if (const auto valid = checkLine(u"section"_s, course.section); !valid)
+        return base::propagate(valid);
     const auto teacher = personWith(m_school.database(), course.teacherId);
     if (!teacher)
         return base::propagate(teacher);

@@ -2,6 +2,7 @@
 
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
+#include "core/services/text_p.h"
 
 #include <utility>
 
@@ -32,6 +33,9 @@ base::Result<domain::Session> Sessions::start(const NewSession& session)
     const auto course = ownCourse(m_school.database(), m_actor, session.courseId);
     if (!course)
         return base::propagate(course);
+    for (const auto& [field, text] : {std::pair{u"title"_s, session.title}, {u"room"_s, session.room}})
+        if (const auto valid = checkLine(field, text); !valid)
+            return base::propagate(valid);
     if (session.endsAt <= session.startsAt)
         return base::fail(ErrorCode::InvalidArgument, u"the session ends before it starts"_s);
     domain::Session row{.id = {},

@@ -83,6 +83,8 @@ std::unique_ptr<QProcess> Desk::start(const QStringList& arguments, const Circum
     process->setWorkingDirectory(m_folder.path());
     process->setProcessEnvironment(environment(m_folder.path(), circumstances));
     process->setChildProcessModifier([circumstances] { bringAbout(circumstances); });
+    if (!circumstances.answerFile.isEmpty())
+        process->setStandardOutputFile(circumstances.answerFile);
     process->start(kProgram, arguments, QIODevice::ReadOnly);
     if (!process->waitForStarted())
         qFatal("%s: %s", qPrintable(kProgram), qPrintable(process->errorString()));

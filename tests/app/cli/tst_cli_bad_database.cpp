@@ -44,6 +44,7 @@ private slots:
     void checkInWhereTheDatabaseCannotOpen();
     void checkInWhileTheDiskFills();
     void exportOnAFullDisk();
+    void answerToAFullDisk();
 
 private:
     Desk m_desk;
@@ -290,6 +291,13 @@ void TestCliBadDatabase::exportOnAFullDisk()
     QCOMPARE(desk.read(u"out.csv"_s), "an earlier file\n");
     QCOMPARE(rowCounts(desk.path(kSchool)), before);
     QCOMPARE(desk.files(), files);
+}
+
+/// A script must not take half an answer for a whole one.
+void TestCliBadDatabase::answerToAFullDisk()
+{
+    for (const auto& command : {u"user list --json"_s, u"user list"_s})
+        VERIFY_COMPLAINT(m_desk.run(atSchool(words(command)), {.answerFile = u"/dev/full"_s}), 3, u"standard output"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCliBadDatabase)

@@ -31,6 +31,9 @@ private slots:
     void sessionTimesAreTaken();
     void refuses_data();
     void refuses();
+    void refusesTextsThatSteerATerminal_data();
+    void refusesTextsThatSteerATerminal();
+    void printsARowOnOneLine();
     void emptyListsAreEmptyArrays_data();
     void emptyListsAreEmptyArrays();
     void staffActionsNameTheMachinesAdministrator();
@@ -248,6 +251,40 @@ void TestCliSchool::refuses()
     QVERIFY2(answer.json().isObject(), answer.told().constData());
     QCOMPARE(counts(), before);
     QCOMPARE(desk().files(), files);
+}
+
+void TestCliSchool::refusesTextsThatSteerATerminal_data()
+{
+    QTest::addColumn<QStringList>("command");
+    const QStringList session{u"session"_s, u"start"_s, u"--course"_s, u"M"_s};
+    const QStringList course{u"course"_s, u"add"_s, u"--teacher"_s, u"teacher@example.org"_s};
+    const QString text = u"a\n\u001b[31mb"_s;
+    QTest::addRow("title of a session") << session + QStringList{u"--title"_s, text};
+    QTest::addRow("room") << session + QStringList{u"--room"_s, text};
+    QTest::addRow("code") << course + QStringList{u"--title"_s, u"N"_s, u"--code"_s, text};
+    QTest::addRow("title of a course") << course + QStringList{u"--code"_s, u"N"_s, u"--title"_s, text};
+    QTest::addRow("section") << course + QStringList{u"--code"_s, u"N"_s, u"--title"_s, u"N"_s, u"--section"_s, text};
+    QTest::addRow("who gave a consent") << QStringList{u"consent"_s, u"add"_s, u"--student"_s, u"student@example.org"_s,
+                                                       u"--by"_s,    text};
+}
+
+void TestCliSchool::refusesTextsThatSteerATerminal()
+{
+    QFETCH(QStringList, command);
+    const QString before = counts();
+    VERIFY_COMPLAINT(desk().run(atSchool(command)), 3, u"This value cannot be used"_s);
+    QCOMPARE(counts(), before);
+}
+
+/// Whatever a database holds.
+void TestCliSchool::printsARowOnOneLine()
+{
+    mustRun(u"session start --course M"_s);
+    sqlite(database(), "UPDATE class_sessions SET title = 'a' || char(10) || char(27) || '[31mb'");
+    const auto answer = run(u"session list"_s);
+    VERIFY_EXIT(answer, 0);
+    QCOMPARE(answer.out.count('\n'), 2);
+    QVERIFY(!answer.out.contains('\x1b'));
 }
 
 void TestCliSchool::emptyListsAreEmptyArrays_data()
