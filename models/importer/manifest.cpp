@@ -5,29 +5,46 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rollcall::importer {
 
 namespace {
 
+QString text(const QJsonObject& object, const QString& key)
+{
+    return object.value(key).toString();
+}
+
+/// A file without a path is one whose package or name is missing.
+SourceFile readSource(const QJsonObject& source, const QString& key)
+{
+    const QJsonObject file = source.value(key).toObject();
+    const QString package = text(source, u"package"_s);
+    const QString name = text(file, u"file"_s);
+    const bool isNamed = !package.isEmpty() && !name.isEmpty();
+    return {.path = isNamed ? package % u'/' % name : QString(), .sha256 = text(file, u"sha256"_s)};
+}
+
 ModelEntry readEntry(const QJsonObject& model)
 {
     const QJsonObject source = model.value(u"source"_s).toObject();
-    const auto text = [](const QJsonObject& object, const QString& key) { return object.value(key).toString(); };
+    const bool hasLayout = source.contains(u"layout"_s);
     return {.id = text(model, u"id"_s),
             .file = text(model, u"file"_s),
             .sha256 = text(model, u"sha256"_s),
-            .weights = {text(source, u"weights"_s), text(source, u"sha256"_s)},
-            .layout = {text(source, u"layout"_s), text(source, u"layout_sha256"_s)}};
+            .weights = readSource(source, u"weights"_s),
+            .layout = hasLayout ? std::optional(readSource(source, u"layout"_s)) : std::nullopt};
 }
 
 bool isComplete(const ModelEntry& entry)
 {
-    const QStringList fields{entry.id,           entry.file,           entry.sha256,
-                             entry.weights.path, entry.weights.sha256, entry.layout.path,
-                             entry.layout.sha256};
-    return !fields.contains(QString());
+    QStringList fields{entry.id, entry.file, entry.sha256, entry.weights.path, entry.weights.sha256};
+    if (entry.layout)
+        fields += {entry.layout->path, entry.layout->sha256};
+    return std::ranges::none_of(fields, &QString::isEmpty);
 }
 
 } // namespace

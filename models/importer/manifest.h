@@ -6,9 +6,11 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace rollcall::importer {
 
-/// A file of the package: path below the package's folder, SHA-256 in lower-case hexadecimal.
+/// A file of a package: path below the folder of all packages, SHA-256 in lower-case hexadecimal.
 struct SourceFile
 {
     QString path;
@@ -21,8 +23,8 @@ struct ModelEntry
     QString id;
     QString file;
     QString sha256;
-    SourceFile weights;
-    SourceFile layout;
+    SourceFile weights;               ///< an ONNX file, or, where there is a layout, the binary of TensorFlow.js
+    std::optional<SourceFile> layout; ///< the list of weights of TensorFlow.js
 };
 
 /// The models of the manifest `json`, in its order. `name` is for the error alone.

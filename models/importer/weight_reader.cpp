@@ -6,6 +6,8 @@
 #include <QStringView>
 #include <QtEndian>
 
+#include <onnx/onnx_pb.h>
+
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +59,8 @@ QString text(const Shape& shape)
 
 } // namespace
 
-base::Result<WeightReader> WeightReader::create(const QByteArray& layout, const QString& layoutName,
-                                                const QByteArray& binary, const QString& binaryName)
+base::Result<WeightReader> WeightReader::fromTensorFlowJs(const QByteArray& layout, const QString& layoutName,
+                                                          const QByteArray& binary, const QString& binaryName)
 {
     const QJsonArray tensors = tensorList(layout);
     if (tensors.isEmpty())
@@ -91,6 +93,26 @@ base::Result<WeightReader> WeightReader::create(const QByteArray& layout, const 
     }
     if (!rest.empty())
         return base::fail(base::ErrorCode::ModelDamaged, binaryName % u": longer than "_s % layoutName % u" says"_s);
+    return reader;
+}
+
+base::Result<WeightReader> WeightReader::fromOnnx(const QByteArray& bytes, const QString& name)
+{
+    onnx::ModelProto model;
+    if (!model.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size())) || !model.has_graph())
+        return base::fail(base::ErrorCode::ModelDamaged, name % u": not an ONNX graph"_s);
+
+    WeightReader reader;
+    for (const onnx::TensorProto& tensor : model.graph().initializer()) {
+        if (tensor.data_type() != onnx::TensorProto::FLOAT)
+            continue;
+        const QString weight = QString::fromStdString(tensor.name());
+        const Shape shape(tensor.dims().begin(), tensor.dims().end());
+        std::vector<float> values = readFloats(tensor.raw_data());
+        if (elementCount(shape) != static_cast<std::int64_t>(values.size()))
+            return base::fail(base::ErrorCode::ModelDamaged, name % u": the bytes do not fill "_s % weight);
+        reader.m_weights.insert(weight, {shape, std::move(values)});
+    }
     return reader;
 }
 

@@ -9,16 +9,22 @@
 
 namespace rollcall::importer {
 
-/// The named weights of one TensorFlow.js model: a JSON list of tensors (name, shape, type, 8-bit quantisation) and one
-/// binary with their bytes in that order, little endian. An 8-bit weight stands for `byte * scale + min`.
-/// Format: the weights manifest of TensorFlow.js, tfjs-core/src/io/types.ts.
+/// The named weights of one network: its float tensors; tensors of other types are skipped.
 class WeightReader final
 {
 public:
-    /// Reads every float tensor; tensors of other types are skipped. `layoutName` and `binaryName` are for the error
-    /// alone. Fails with ModelDamaged when the list cannot be read or does not fill the binary to the byte.
-    [[nodiscard]] static base::Result<WeightReader> create(const QByteArray& layout, const QString& layoutName,
-                                                           const QByteArray& binary, const QString& binaryName);
+    /// Of a TensorFlow.js model: `layout` is a JSON list of tensors (name, shape, type, 8-bit quantisation), `binary`
+    /// their bytes in that order, little endian. An 8-bit weight stands for `byte * scale + min`. Format: the weights
+    /// manifest of TensorFlow.js, tfjs-core/src/io/types.ts. `layoutName` and `binaryName` are for the error alone.
+    /// Fails with ModelDamaged when the list cannot be read or does not fill the binary to the byte.
+    [[nodiscard]] static base::Result<WeightReader> fromTensorFlowJs(const QByteArray& layout,
+                                                                     const QString& layoutName,
+                                                                     const QByteArray& binary,
+                                                                     const QString& binaryName);
+
+    /// Of an ONNX file: the constants that its graph holds as raw bytes. `name` is for the error alone. Fails with
+    /// ModelDamaged when the bytes are no ONNX graph, or a tensor's bytes do not fill its shape.
+    [[nodiscard]] static base::Result<WeightReader> fromOnnx(const QByteArray& bytes, const QString& name);
 
     /// The weight of that name. When it is missing or has another shape, zeros of the asked shape are returned and
     /// problem() names it, so that a network is written down without a check at each of its layers.

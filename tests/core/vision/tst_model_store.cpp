@@ -98,9 +98,10 @@ void TestModelStore::loadsTheBuiltModels()
         ids.append(info.id);
         const auto model = take(models.load(info.id));
         QCOMPARE(hashOf(model.onnx), QString::fromLatin1(info.sha256));
-        QCOMPARE(model.info.licence, u"MIT"_s);
+        QCOMPARE(model.info.licence, info.id == u"blaze_face_front"_s ? u"Apache-2.0"_s : u"MIT"_s);
     }
-    QCOMPARE(ids, QStringList({u"ssd_mobilenetv1"_s, u"face_landmark_68"_s, u"face_recognition"_s}));
+    QCOMPARE(ids,
+             QStringList({u"ssd_mobilenetv1"_s, u"blaze_face_front"_s, u"face_landmark_68"_s, u"face_recognition"_s}));
 }
 
 void TestModelStore::readsTheManifest()
