@@ -1,10 +1,10 @@
 #include "core/vision/ssd_detector.h"
 
+#include "core/vision/canvas_p.h"
 #include "core/vision/frame_p.h"
 #include "core/vision/net_p.h"
 #include "core/vision/ssd_anchors.h"
-
-#include <opencv2/imgproc.hpp>
+#include "core/vision/suppression_p.h"
 
 #include <algorithm>
 #include <array>
@@ -24,15 +24,6 @@ constexpr std::array kTryAgainShares{2.0F / 3.0F, 1.0F / 2.0F, 2.0F / 5.0F};
 constexpr float kOverlapLimit = 0.4F;
 constexpr int kClasses = 3;
 constexpr int kFaceClass = 1;
-
-cv::Mat canvasBlob(const cv::Mat& picture, int canvasPx, int pictureSidePx)
-{
-    const double scale = static_cast<double>(pictureSidePx) / std::max(picture.cols, picture.rows);
-    const cv::Size size(std::max(1, cvRound(picture.cols * scale)), std::max(1, cvRound(picture.rows * scale)));
-    cv::Mat canvas = cv::Mat::zeros(canvasPx, canvasPx, CV_8UC3);
-    cv::resize(picture, canvas(cv::Rect({0, 0}, size)), size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-    return cv::dnn::blobFromImage(canvas, 1 / 127.5, {}, cv::Scalar::all(127.5), true);
-}
 
 float sigmoid(float logit)
 {
@@ -66,21 +57,6 @@ void decodeLevel(int level, const cv::Mat& boxes, const cv::Mat& scores, int can
     }
 }
 
-/// Greedy non-maximum suppression, best score first.
-std::vector<Detection> withoutOverlaps(std::vector<Detection> found)
-{
-    std::ranges::stable_sort(found, std::greater{}, &Detection::score);
-    std::vector<Detection> kept;
-    for (const auto& candidate : found) {
-        const bool isNew = std::ranges::none_of(kept, [&candidate](const Detection& other) {
-            return intersectionOverUnion(candidate.box, other.box) > kOverlapLimit;
-        });
-        if (isNew)
-            kept.push_back(candidate);
-    }
-    return kept;
-}
-
 int roundedUpTo32(float px)
 {
     return static_cast<int>(std::ceil(px / 32)) * 32;
@@ -93,6 +69,7 @@ struct SsdDetector::Private
     Net net;
     SsdOptions options;
     std::vector<std::string> outputs;
+    Canvas canvas;
 };
 
 SsdDetector::SsdDetector(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
@@ -111,7 +88,7 @@ base::Result<std::unique_ptr<SsdDetector>> SsdDetector::create(const ModelStore&
         outputs.push_back("boxes_" + std::to_string(level));
         outputs.push_back("scores_" + std::to_string(level));
     }
-    auto d = std::make_unique<Private>(Private{std::move(*net), options, std::move(outputs)});
+    auto d = std::make_unique<Private>(Private{std::move(*net), options, std::move(outputs), {}});
     return std::unique_ptr<SsdDetector>(new SsdDetector(std::move(d)));
 }
 
@@ -120,7 +97,8 @@ base::Result<std::vector<Detection>> SsdDetector::detectOnce(const Frame& frame,
 {
     if (frame.isEmpty())
         return std::vector<Detection>();
-    const auto outputs = m_d->net.run(canvasBlob(asMat(frame), canvasPx, pictureSidePx), m_d->outputs);
+    const auto& blob = m_d->canvas.blob(asMat(frame), canvasPx, pictureSidePx, Canvas::Place::TopLeft);
+    const auto outputs = m_d->net.run(blob, m_d->outputs);
     if (!outputs)
         return base::propagate(outputs);
     std::vector<Detection> found;
@@ -128,11 +106,9 @@ base::Result<std::vector<Detection>> SsdDetector::detectOnce(const Frame& frame,
         const auto first = static_cast<std::size_t>(level) * 2;
         decodeLevel(level, (*outputs)[first], (*outputs)[first + 1], canvasPx, scoreLimit, found);
     }
-    const float toPicture =
-        static_cast<float>(std::max(frame.width(), frame.height())) / static_cast<float>(pictureSidePx);
     for (auto& [box, score] : found)
-        box = {box.x * toPicture, box.y * toPicture, box.width * toPicture, box.height * toPicture};
-    return withoutOverlaps(std::move(found));
+        box = m_d->canvas.toPicture(box);
+    return withoutOverlaps(std::move(found), kOverlapLimit);
 }
 
 base::Result<std::vector<Detection>> SsdDetector::detect(const Frame& frame)
@@ -156,7 +132,7 @@ base::Result<std::vector<Detection>> SsdDetector::detect(const Frame& frame)
             return again;
         found = *again;
     }
-    return withoutOverlaps(std::move(found));
+    return withoutOverlaps(std::move(found), kOverlapLimit);
 }
 
 } // namespace rollcall::vision

@@ -2,45 +2,30 @@
 #include "core/vision/landmark_net.h"
 #include "core/vision/ssd_anchors.h"
 #include "core/vision/ssd_detector.h"
+#include "tests/core/vision/golden/reference.h"
 #include "tests/core/vision/test_models.h"
 
 #include <QTest>
 
 #include <opencv2/dnn.hpp>
 
-#include <array>
 #include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
 using namespace rollcall;
 using namespace rollcall::vision;
+using golden::largestDifference;
 using golden::Motif;
 
 namespace {
 
-/// face_api_reference.json, for one picture; face_api_reference.mjs says what is in it.
 QJsonObject reference(Motif motif)
 {
-    const auto file = contents(u"" ROLLCALL_SOURCE_DIR "/tests/core/vision/golden/face_api_reference.json"_s);
-    const auto pictures = QJsonDocument::fromJson(file).object().value(u"pictures"_s).toObject();
-    constexpr std::array kNames{"portrait", "scene", "noise"};
-    return pictures.value(QString::fromLatin1(kNames.at(static_cast<std::size_t>(motif)))).toObject();
+    return golden::reference(u"face_api_reference.json"_s, motif);
 }
 
 constexpr int kScoreStep = 37;
-
-/// Largest difference of any number; as large as can be where the lengths differ.
-template <class Values>
-double largestDifference(const Values& ours, const QJsonArray& theirs)
-{
-    if (static_cast<qsizetype>(ours.size()) != theirs.size() || theirs.isEmpty())
-        return std::numeric_limits<double>::infinity();
-    double largest = 0;
-    for (qsizetype i = 0; i < theirs.size(); ++i)
-        largest = std::max(largest, std::abs(double{ours[static_cast<std::size_t>(i)]} - theirs[i].toDouble()));
-    return largest;
-}
 
 std::vector<float> coordinates(const Landmarks& landmarks, float scale)
 {
@@ -113,7 +98,8 @@ void addMotifsAndSides()
 
 } // namespace
 
-/// The imported networks, through the classes of the library, against what face-api.js computes for the same pictures.
+/// The networks imported from face-api.js, through the classes of the library, against what face-api.js computes for
+/// the same pictures.
 class TestGolden : public QObject
 {
     Q_OBJECT

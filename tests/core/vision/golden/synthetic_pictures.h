@@ -18,9 +18,8 @@ struct Picture
     std::vector<std::uint8_t> rgb;
 };
 
-/// A picture drawn by integer arithmetic alone, so that it is the same to the last bit in face_api_reference.mjs, which
-/// holds the same formulas. A change here is a change there and a new face_api_reference.json. Requires 1 <= size <=
-/// 1024.
+/// A picture drawn by integer arithmetic alone, so that it is the same to the last bit in synthetic_pictures.mjs, which
+/// holds the same formulas. A change here is a change there and new references. Requires 1 <= size <= 1024.
 [[nodiscard]] Picture draw(Motif motif, int size);
 
 } // namespace rollcall::vision::golden
