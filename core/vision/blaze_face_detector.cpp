@@ -18,18 +18,30 @@ constexpr int kInputPx = 128;
 constexpr int kLevels = 2;
 constexpr int kBoxNumbers = 16;
 constexpr float kOverlapLimit = 0.3F;
+// From the net's box to that of SsdDetector, see the header.
+constexpr float kWidthFactor = 0.892F;
+constexpr float kHeightFactor = 1.104F;
+constexpr float kRise = 0.075F;
 
 float sigmoid(float logit)
 {
     return 1 / (1 + std::exp(-logit));
 }
 
+/// What of the picture is on the canvas: all of it up to scale 1, then the middle.
+cv::Rect middle(const cv::Size& picture, float scale)
+{
+    const int side = cvRound(static_cast<float>(std::max(picture.width, picture.height)) / std::max(scale, 1.0F));
+    const cv::Size size(std::min(picture.width, side), std::min(picture.height, side));
+    return {(picture.width - size.width) / 2, (picture.height - size.height) / 2, size.width, size.height};
+}
+
 /// The box as SsdDetector would set it.
 Box fitted(const Box& box)
 {
-    const Point centre{box.centre().x, box.centre().y - 0.088F * box.height};
-    const float width = 0.907F * box.width;
-    const float height = 1.117F * box.height;
+    const Point centre{box.centre().x, box.centre().y - kRise * box.height};
+    const float width = kWidthFactor * box.width;
+    const float height = kHeightFactor * box.height;
     return {centre.x - width / 2, centre.y - height / 2, width, height};
 }
 
@@ -81,12 +93,14 @@ base::Result<std::unique_ptr<BlazeFaceDetector>> BlazeFaceDetector::create(const
     return std::unique_ptr<BlazeFaceDetector>(new BlazeFaceDetector(std::move(d)));
 }
 
-base::Result<std::vector<Detection>> BlazeFaceDetector::detectOnce(const Frame& frame, float share)
+base::Result<std::vector<Detection>> BlazeFaceDetector::detectOnce(const Frame& frame, float scale)
 {
     if (frame.isEmpty())
         return std::vector<Detection>();
-    const int sidePx = std::max(1, cvRound(share * kInputPx));
-    const auto& blob = m_d->canvas.blob(asMat(frame), kInputPx, sidePx, Canvas::Place::Centre);
+    const cv::Mat picture = asMat(frame);
+    const cv::Rect part = middle(picture.size(), scale);
+    const int sidePx = std::max(1, cvRound(std::min(scale, 1.0F) * kInputPx));
+    const auto& blob = m_d->canvas.blob(picture(part), kInputPx, sidePx, Canvas::Place::Centre);
     const auto outputs = m_d->net.run(blob, {"boxes_0", "scores_0", "boxes_1", "scores_1"});
     if (!outputs)
         return base::propagate(outputs);
@@ -94,18 +108,21 @@ base::Result<std::vector<Detection>> BlazeFaceDetector::detectOnce(const Frame& 
     for (std::size_t level = 0; level < kLevels; ++level)
         decodeLevel((*outputs)[2 * level], (*outputs)[2 * level + 1], m_d->options.scoreLimit, found);
     found = withOverlapsBlended(std::move(found), kOverlapLimit);
-    for (auto& [box, score] : found)
+    for (auto& [box, score] : found) {
         box = fitted(m_d->canvas.toPicture(box));
+        box.x += static_cast<float>(part.x);
+        box.y += static_cast<float>(part.y);
+    }
     return found;
 }
 
 base::Result<std::vector<Detection>> BlazeFaceDetector::detect(const Frame& frame)
 {
     auto found = detectOnce(frame, 1);
-    for (const float share : m_d->options.tryAgainShares) {
+    for (const float scale : m_d->options.tryAgainScales) {
         if (!found || !found->empty())
             break;
-        found = detectOnce(frame, share);
+        found = detectOnce(frame, scale);
     }
     return found;
 }
