@@ -128,7 +128,7 @@ base::Result<void> makeFacePicture(const Options& options, const QStringList& na
         for (const auto& file : {u"face/face.png"_s, u"face.ppm"_s})
             if (const auto saved = save(options.out.filePath(file), *canvas); !saved)
                 return saved;
-        const auto line = "face " + options.out.absoluteFilePath(u"face.ppm"_s).toUtf8() + '\n';
+        const QByteArray line = "face " + options.out.absoluteFilePath(u"face.ppm"_s).toUtf8() + '\n';
         return base::writeFile(options.out.filePath(u"face.txt"_s), line);
     }
     return base::fail(ErrorCode::InvalidArgument, u"no picture with exactly one face"_s);
