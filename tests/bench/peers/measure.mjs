@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -17,21 +18,11 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
-const coldStarts = 5;
+const rounds = 5;
 const work = (name) => `${options.work}/${name}`;
 const rollcallctl = `${options.programs}/bin/rollcallctl`;
 const dlibFiles = [`${options.programs}/peers/face_net.dat`, '/usr/share/dlib/shape_predictor_68_face_landmarks.dat'];
 const faceApi = fileURLToPath(new URL('face_api.mjs', import.meta.url));
-
-const peers = {
-  'face-api.js': { command: [process.execPath, faceApi] },
-  'dlib, Debian': { command: [`${options.programs}/peers/peers-dlib`, ...dlibFiles], accuracyOf: 'dlib, native' },
-  // OpenBLAS on two threads is slower than on one where other work runs beside; the better of both counts.
-  'dlib, native': {
-    command: [`${options.programs}/peers/peers-dlib-native`, ...dlibFiles],
-    environments: ['1', '2'].map((threads) => ({ LD_LIBRARY_PATH: options.blas, OPENBLAS_NUM_THREADS: threads })),
-  },
-};
 
 const say = (text) => process.stderr.write(`   ${text}\n`);
 const rounded = (value, digits) => Number(value.toFixed(digits));
@@ -40,7 +31,7 @@ const rounded = (value, digits) => Number(value.toFixed(digits));
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)];
 
 // GNU time reports the largest resident memory of the process, in KiB.
-const execute = (command, { environment = {} } = {}) => {
+const execute = (command, environment = {}) => {
   const memoryFile = work('memory');
   const begin = performance.now();
   const result = spawnSync('/usr/bin/time', ['-q', '-f', '%M', '-o', memoryFile, ...command], {
@@ -54,61 +45,79 @@ const execute = (command, { environment = {} } = {}) => {
 
 const lastLine = (text) => JSON.parse(text.trim().split('\n').at(-1));
 
-const coldStart = (command, execution) => quantile(
-  Array.from({ length: coldStarts }, () => execute(command, execution).wallMs), 0.5);
+const summary = (values) => ({ median_ms: quantile(values, 0.5), p95_ms: quantile(values, 0.95) });
 
-const summary = (values) => ({ median_ms: rounded(quantile(values, 0.5), 2), p95_ms: rounded(quantile(values, 0.95), 2) });
+const timePeer = (command, environment) => {
+  const timed = execute([...command, 'time', work('face.ppm'), String(runs)], environment);
+  const lists = lastLine(timed.text);
+  const total = lists.detect.map((_, run) => Object.values(lists).reduce((sum, list) => sum + list[run], 0));
+  const steps = Object.fromEntries(Object.entries({ ...lists, total }).map(([step, list]) => [step, summary(list)]));
+  return { steps, memory_mb: timed.memoryMb };
+};
+
+const verifyPeer = (command, environment) => {
+  const descriptors = execute([...command, 'describe', work('pictures.txt')], environment);
+  writeFileSync(work('descriptors.txt'), descriptors.text);
+  return lastLine(execute([`${options.programs}/peers/peers-score`, work('pairs.txt'), work('descriptors.txt')]).text);
+};
 
 const blasOf = (program, environment) => {
   const { stdout } = spawnSync('ldd', [program], { env: { ...process.env, ...environment } });
   const path = /libblas\S* => (\S+)/.exec(String(stdout))?.[1];
-  return path ? realpathSync(path) : undefined;
+  return path ? basename(dirname(realpathSync(path))) : undefined;
 };
 
-const timePeer = (command, environment) => {
-  const timed = execute([...command, 'time', work('face.ppm'), String(runs)], { environment });
-  const lists = lastLine(timed.text);
-  const total = lists.detect.map((_, run) => Object.values(lists).reduce((sum, list) => sum + list[run], 0));
-  const steps = Object.fromEntries(Object.entries({ ...lists, total }).map(([step, list]) => [step, summary(list)]));
-  return { steps, memory_mb: rounded(timed.memoryMb, 0), environment };
-};
-
-const measurePeer = (name, { command, environments = [{}], accuracyOf }) => {
-  say(`${name}: times`);
-  const [times] = environments.map((environment) => timePeer(command, environment))
-    .sort((a, b) => a.steps.total.median_ms - b.steps.total.median_ms);
-  const { environment } = times;
-  const cold = coldStart([...command, 'describe', work('face.txt')], { environment });
-  const result = { ...times, cold_start_ms: rounded(cold, 0), blas: blasOf(command[0], environment) };
-  if (accuracyOf) return result;
-  say(`${name}: accuracy`);
-  const descriptors = execute([...command, 'describe', work('pictures.txt')], { environment });
-  writeFileSync(work('descriptors.txt'), descriptors.text);
-  const score = execute([`${options.programs}/peers/peers-score`, work('pairs.txt'), work('descriptors.txt')]);
-  return { ...result, verification: lastLine(score.text) };
-};
+const peer = (command, environment = {}, accuracyOf = undefined) => ({
+  time: () => timePeer(command, environment),
+  coldStart: () => execute([...command, 'describe', work('face.txt')], environment).wallMs,
+  verify: () => verifyPeer(command, environment),
+  blas: blasOf(command[0], environment),
+  accuracyOf,
+});
 
 // Without `rollcallctl bench`: what `runs` more pictures cost one process; it includes reading the file.
 const timeByInspect = () => {
   const inspect = (count) => execute([rollcallctl, '--json', 'inspect', ...Array(count).fill(work('face/face.png'))]);
-  const more = Array.from({ length: coldStarts }, () => (inspect(runs + 1).wallMs - inspect(1).wallMs) / runs);
-  return { steps: { total: { median_ms: rounded(quantile(more, 0.5), 2) } }, memory_mb: rounded(inspect(runs).memoryMb, 0) };
+  const many = inspect(runs + 1);
+  return { steps: { total: { median_ms: (many.wallMs - inspect(1).wallMs) / runs } }, memory_mb: many.memoryMb };
 };
 
 const timeByBench = () => {
   const bench = execute([rollcallctl, '--json', 'bench', 'vision', '--images', work('face')]);
-  return { steps: JSON.parse(bench.text).steps, memory_mb: rounded(bench.memoryMb, 0) };
+  return { steps: JSON.parse(bench.text).steps, memory_mb: bench.memoryMb };
 };
 
-const measureRollcall = (images) => {
-  say('Rollcall: times');
-  const hasBench = /^ +bench\b/m.test(execute([rollcallctl, '--help']).text);
-  const times = hasBench ? timeByBench() : timeByInspect();
-  const cold = coldStart([rollcallctl, '--json', 'inspect', work('face/face.png')]);
-  say('Rollcall: accuracy');
-  const verification = execute(
-    [rollcallctl, '--json', 'eval', 'verification', '--images', images, '--pairs', work('pairs.txt')]);
-  return { ...times, cold_start_ms: rounded(cold, 0), verification: JSON.parse(verification.text) };
+const verifyRollcall = () => lastLine(execute([rollcallctl, '--json', 'eval', 'verification',
+  '--images', options.images, '--pairs', work('pairs.txt')]).text);
+
+const native = (threads, accuracyOf) => peer([`${options.programs}/peers/peers-dlib-native`, ...dlibFiles],
+  { LD_LIBRARY_PATH: options.blas, OPENBLAS_NUM_THREADS: threads }, accuracyOf);
+
+const programs = {
+  Rollcall: {
+    time: /^ +bench\b/m.test(execute([rollcallctl, '--help']).text) ? timeByBench : timeByInspect,
+    coldStart: () => execute([rollcallctl, '--json', 'inspect', work('face/face.png')]).wallMs,
+    verify: verifyRollcall,
+  },
+  'face-api.js': peer([process.execPath, faceApi]),
+  'dlib, Debian': peer([`${options.programs}/peers/peers-dlib`, ...dlibFiles], {}, 'dlib, native'),
+  'dlib, native': native('1'),
+  'dlib, native, 2 threads': native('2', 'dlib, native'),
+};
+
+// The median of each number over objects of one form.
+const middle = (objects) => (typeof objects[0] === 'number' ? rounded(quantile(objects, 0.5), 2)
+  : Object.fromEntries(Object.keys(objects[0]).map((key) => [key, middle(objects.map((object) => object[key]))])));
+
+// In rounds, so that other work on the machine meets all programs alike.
+const measureTimes = () => {
+  const measured = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+  for (let round = 1; round <= rounds; round++) {
+    say(`times, round ${round} of ${rounds}`);
+    for (const [name, { time, coldStart }] of Object.entries(programs))
+      measured[name].push({ ...time(), cold_start_ms: coldStart() });
+  }
+  return Object.fromEntries(Object.entries(measured).map(([name, list]) => [name, middle(list)]));
 };
 
 const machine = () => ({
@@ -146,13 +155,18 @@ const table = (results) => {
   return [line(['', ...Object.keys(results)]), line(['---', ...Object.keys(results).map(() => '---:')]), ...body].join('\n');
 };
 
-const results = { Rollcall: measureRollcall(options.images) };
-for (const [name, peer] of Object.entries(peers)) results[name] = measurePeer(name, peer);
-for (const [name, { accuracyOf }] of Object.entries(peers))
+const about = machine();
+const results = measureTimes();
+for (const [name, { verify, accuracyOf, blas }] of Object.entries(programs)) {
+  results[name].blas = blas;
+  if (accuracyOf) continue;
+  say(`accuracy of ${name}`);
+  results[name].verification = verify();
+}
+for (const [name, { accuracyOf }] of Object.entries(programs))
   if (accuracyOf) results[name].verification = results[accuracyOf].verification;
 
-const about = machine();
 console.log(`${about.processor}, ${about.cores} cores, ${about.memory_gb} GB; load before ${about.load_before}`);
-console.log(`${results.Rollcall.verification.pairs} pairs, ${runs} runs; in brackets: how many times Rollcall's figure\n`);
+console.log(`${results.Rollcall.verification.pairs} pairs, ${rounds} rounds of ${runs} runs; in brackets: how many times Rollcall's figure\n`);
 console.log(table(results));
-if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine: about, runs, results }, null, 2)}\n`);
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine: about, rounds, runs, results }, null, 2)}\n`);

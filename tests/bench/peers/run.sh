@@ -11,7 +11,7 @@ Installs what is missing, builds Rollcall and the other programs, runs all of th
   --images FOLDER  pictures as <name>/<name>_0001.jpg
   --pairs FILE     pairs of these pictures in the format of Labeled Faces in the Wild, two folds or more
   --limit N        only about N pairs, the first of each fold (default: all)
-  --runs N         timed runs on one picture, after a warm-up (default: 50)
+  --runs N         timed runs on one picture in each of five rounds, after a warm-up (default: 20)
   --json FILE      also writes all figures to FILE
 END
 }
@@ -21,7 +21,7 @@ die() {
     exit 2
 }
 
-images="" pairs="" limit=0 runs=50 json=""
+images="" pairs="" limit=0 runs=20 json=""
 while (($#)); do
     case $1 in
         --help) usage && exit ;;
