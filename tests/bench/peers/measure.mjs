@@ -87,7 +87,7 @@ const timeByBench = () => {
   return { steps: JSON.parse(bench.text).steps, memory_mb: bench.memoryMb };
 };
 
-const verifyRollcall = () => lastLine(execute([rollcallctl, '--json', 'eval', 'verification',
+const verifyRollcall = () => JSON.parse(execute([rollcallctl, '--json', 'eval', 'verification',
   '--images', options.images, '--pairs', work('pairs.txt')]).text);
 
 const native = (threads, accuracyOf) => peer([`${options.programs}/peers/peers-dlib-native`, ...dlibFiles],
