@@ -23,6 +23,13 @@ base::Embedding withLength(base::Embedding embedding, float length)
     return embedding;
 }
 
+base::Result<void> checkSize(const Frame& chip)
+{
+    if (chip.width() == kChipPx && chip.height() == kChipPx)
+        return {};
+    return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
+}
+
 } // namespace
 
 struct Embedder::Private
@@ -66,13 +73,16 @@ base::Result<Embedder> Embedder::create(const ModelStore& store)
     return Embedder(std::make_unique<Private>(Private{std::move(*net), model->info.id, thresholds}));
 }
 
-base::Result<base::Embedding> Embedder::embed(const Frame& chip)
+base::Result<base::Embedding> Embedder::embed(std::span<const Frame> chips)
 {
-    if (chip.width() != kChipPx || chip.height() != kChipPx)
-        return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
-    cv::Mat mirrored;
-    cv::flip(asMat(chip), mirrored, 1);
-    const auto mean = m_d->meanOutput({asMat(chip), mirrored});
+    std::vector<cv::Mat> inputs;
+    for (const auto& chip : chips) {
+        if (const auto valid = checkSize(chip); !valid)
+            return base::propagate(valid);
+        inputs.push_back(asMat(chip));
+        cv::flip(asMat(chip), inputs.emplace_back(), 1);
+    }
+    const auto mean = m_d->meanOutput(inputs);
     if (!mean)
         return mean;
     return withLength(*mean, base::kEmbeddingLength);
@@ -80,8 +90,8 @@ base::Result<base::Embedding> Embedder::embed(const Frame& chip)
 
 base::Result<base::Embedding> Embedder::descriptor(const Frame& chip)
 {
-    if (chip.width() != kChipPx || chip.height() != kChipPx)
-        return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
+    if (const auto valid = checkSize(chip); !valid)
+        return base::propagate(valid);
     return m_d->meanOutput({asMat(chip)});
 }
 

@@ -28,10 +28,11 @@ public:
     Embedder& operator=(Embedder&&) noexcept;
     ~Embedder();
 
-    /// Requires a 150 x 150 chip. The mean of the net's outputs for the chip and for its mirror image, brought to the
-    /// length base::kEmbeddingLength: both lower the error (docs/recognition.md). Fails with PictureSize or
-    /// ModelFailed.
-    [[nodiscard]] base::Result<base::Embedding> embed(const Frame& chip);
+    /// Requires 150 x 150 chips of one face, at least one. The mean of the net's outputs for each chip and for its
+    /// mirror image, brought to the length base::kEmbeddingLength: all of that lowers the error (docs/recognition.md).
+    /// Fails with PictureSize or ModelFailed.
+    [[nodiscard]] base::Result<base::Embedding> embed(std::span<const Frame> chips);
+    [[nodiscard]] base::Result<base::Embedding> embed(const Frame& chip) { return embed({&chip, 1}); }
 
     /// The net's plain output for one 150 x 150 picture. Fails like embed().
     [[nodiscard]] base::Result<base::Embedding> descriptor(const Frame& chip);

@@ -1,21 +1,44 @@
 #include "core/vision/face_reader.h"
 
 #include "core/vision/alignment.h"
-#include "core/vision/ssd_detector.h"
+#include "core/vision/blaze_face_detector.h"
+#include "core/vision/still_detector.h"
 
 #include <utility>
 
 namespace rollcall::vision {
+namespace {
 
-FaceReader::FaceReader(std::unique_ptr<FaceDetector> detector, LandmarkNet landmarkNet, Embedder embedder)
-    : m_detector(std::move(detector))
+base::Result<std::unique_ptr<FaceDetector>> createDetector(const ModelStore& store, ReadingCare care)
+{
+    if (care == ReadingCare::Live)
+        return BlazeFaceDetector::create(store);
+    return StillDetector::create(store);
+}
+
+base::Result<std::vector<Frame>> cutOut(const Frame& frame, const Landmarks& landmarks, ReadingCare care)
+{
+    if (care == ReadingCare::Still)
+        return alignedChips(frame, landmarks);
+    auto chip = alignedChip(frame, landmarks);
+    if (!chip)
+        return base::propagate(chip);
+    return std::vector<Frame>{std::move(*chip)};
+}
+
+} // namespace
+
+FaceReader::FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, LandmarkNet landmarkNet,
+                       Embedder embedder)
+    : m_care(care)
+    , m_detector(std::move(detector))
     , m_landmarkNet(std::move(landmarkNet))
     , m_embedder(std::move(embedder))
 {}
 
-base::Result<FaceReader> FaceReader::create(const ModelStore& store)
+base::Result<FaceReader> FaceReader::create(const ModelStore& store, ReadingCare care)
 {
-    auto detector = SsdDetector::create(store);
+    auto detector = createDetector(store, care);
     if (!detector)
         return base::propagate(detector);
     auto landmarkNet = LandmarkNet::create(store);
@@ -24,28 +47,39 @@ base::Result<FaceReader> FaceReader::create(const ModelStore& store)
     auto embedder = Embedder::create(store);
     if (!embedder)
         return base::propagate(embedder);
-    return FaceReader(std::move(*detector), std::move(*landmarkNet), std::move(*embedder));
+    return FaceReader(care, std::move(*detector), std::move(*landmarkNet), std::move(*embedder));
+}
+
+template <class Step>
+auto FaceReader::timed(ReadingStep step, const Step& run)
+{
+    const auto start = std::chrono::steady_clock::now();
+    auto result = run();
+    if (m_observer)
+        m_observer(step, std::chrono::steady_clock::now() - start);
+    return result;
 }
 
 base::Result<std::vector<Detection>> FaceReader::find(const Frame& frame)
 {
-    return m_detector->detect(frame);
+    return timed(ReadingStep::Detect, [&] { return m_detector->detect(frame); });
 }
 
 base::Result<Face> FaceReader::examine(const Frame& frame, const Detection& detection)
 {
-    const auto landmarks = m_landmarkNet.locate(frame, detection.box);
+    const auto landmarks = timed(ReadingStep::Locate, [&] { return m_landmarkNet.locate(frame, detection.box); });
     if (!landmarks)
         return base::propagate(landmarks);
-    const auto chip = alignedChip(frame, *landmarks);
-    if (!chip)
-        return base::propagate(chip);
-    return Face{detection, *landmarks, measureQuality(frame, *landmarks, *chip), *chip};
+    auto chips = timed(ReadingStep::Align, [&] { return cutOut(frame, *landmarks, m_care); });
+    if (!chips)
+        return base::propagate(chips);
+    const auto quality = timed(ReadingStep::Judge, [&] { return measureQuality(frame, *landmarks, chips->front()); });
+    return Face{detection, *landmarks, quality, std::move(*chips)};
 }
 
 base::Result<base::Embedding> FaceReader::embed(const Face& face)
 {
-    return m_embedder.embed(face.chip);
+    return timed(ReadingStep::Embed, [&] { return m_embedder.embed(face.chips); });
 }
 
 } // namespace rollcall::vision

@@ -3,6 +3,8 @@
 #include "core/base/embedding.h"
 #include "core/base/id.h"
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,6 +24,9 @@ struct Candidates
     std::optional<Candidate> runnerUp;
 };
 
+/// An embedding in whole numbers of a fixed small step.
+using CoarseEmbedding = std::array<std::int8_t, base::kEmbeddingSize>;
+
 /// Templates to search, one row a person, contiguous in memory. The rows are wiped when the gallery goes. Reading from
 /// several threads is safe; adding is not.
 class Gallery final
@@ -40,7 +45,9 @@ public:
     [[nodiscard]] std::size_t size() const { return m_people.size(); }
     [[nodiscard]] std::span<const base::PersonId> people() const { return m_people; }
 
-    /// Looks through every row. Empty candidates for an empty gallery.
+    /// The exact two nearest. Memory is what limits a search of many rows, so all are compared in whole numbers first,
+    /// and those that can be among the two nearest, with what that may be wrong by, are compared exactly. Empty
+    /// candidates for an empty gallery.
     [[nodiscard]] Candidates search(const base::Embedding& probe) const;
 
     /// Distance to one person's row; nothing where the person is not in the gallery.
@@ -51,6 +58,8 @@ private:
 
     std::vector<base::PersonId> m_people;
     std::vector<base::Embedding> m_rows;
+    std::vector<CoarseEmbedding> m_coarseRows;
+    float m_coarseErrorMax = 0;
 };
 
 } // namespace rollcall::vision

@@ -88,8 +88,8 @@ void TestFaceReader::findsAndExamines()
     for (const auto& [face, embedding] : m_people4) {
         QVERIFY(face.detection.score <= lastScore && face.detection.score >= 0.5F);
         lastScore = face.detection.score;
-        QCOMPARE(face.chip.width(), kChipPx);
-        QCOMPARE(face.chip.height(), kChipPx);
+        QCOMPARE(face.chips.front().width(), kChipPx);
+        QCOMPARE(face.chips.front().height(), kChipPx);
         QVERIFY(intersectionOverUnion(face.detection.box, clipped(face.detection.box, 1920, 1448)) > 0.99F);
         const Point nose = face.landmarks[30];
         QVERIFY(distance(nose, face.detection.box.centre()) < face.detection.box.height / 2);
@@ -99,8 +99,8 @@ void TestFaceReader::findsAndExamines()
 void TestFaceReader::measuresWhatItHandsOut()
 {
     for (const auto& [face, embedding] : m_people4) {
-        QVERIFY(isSame(face.chip, take(alignedChip(m_sample4, face.landmarks))));
-        const Quality expected = measureQuality(m_sample4, face.landmarks, face.chip);
+        QVERIFY(isSame(face.chips.front(), take(alignedChip(m_sample4, face.landmarks))));
+        const Quality expected = measureQuality(m_sample4, face.landmarks, face.chips.front());
         QCOMPARE(face.quality.eyeDistancePx, expected.eyeDistancePx);
         QCOMPARE(face.quality.sharpness, expected.sharpness);
         QCOMPARE(face.quality.score(), expected.score());
