@@ -3,8 +3,8 @@
 #include "app/cli/json.h"
 #include "app/cli/tables.h"
 #include "app/cli/terminal.h"
+#include "core/services/live_check_in.h"
 #include "core/services/people.h"
-#include "core/services/stream_check_in.h"
 #include "core/vision/picture_file.h"
 
 namespace rollcall::cli {
@@ -127,7 +127,7 @@ ExitCode run(const Context& context, const CheckInOptions& options, School& scho
         output.complain({base::ErrorCode::InvalidArgument, u"name --images or --video"_s});
         return ExitCode::Usage;
     }
-    auto reader = context.openReader();
+    auto reader = context.openReader(options.video ? vision::ReadingCare::Live : vision::ReadingCare::Still);
     if (!reader)
         return output.fail(reader.error());
     auto checkIn = CheckIn::open(school, *reader, {options.session});

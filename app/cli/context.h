@@ -22,7 +22,8 @@ struct Context
 
     [[nodiscard]] Output output() const { return Output(json); }
     [[nodiscard]] base::Result<services::School> openSchool() const;
-    [[nodiscard]] base::Result<vision::FaceReader> openReader() const;
+    [[nodiscard]] base::Result<vision::FaceReader>
+    openReader(vision::ReadingCare care = vision::ReadingCare::Still) const;
 
     /// --models, else the folder beside the program's own, as the build and the package lay them out.
     [[nodiscard]] QString modelPath() const;

@@ -75,14 +75,20 @@ base::Result<QJsonArray> inspectPicture(vision::FaceReader& reader, const QStrin
     return faces;
 }
 
-ExitCode inspect(const Context& context, const std::vector<std::string>& images, const Output& output)
+struct InspectOptions
 {
-    auto reader = context.openReader();
+    std::vector<std::string> images;
+    bool live = false;
+};
+
+ExitCode inspect(const Context& context, const InspectOptions& options, const Output& output)
+{
+    auto reader = context.openReader(options.live ? vision::ReadingCare::Live : vision::ReadingCare::Still);
     if (!reader)
         return output.fail(reader.error());
     ExitCode exitCode = ExitCode::Done;
     QJsonArray pictures;
-    for (const auto& path : toQStrings(images)) {
+    for (const auto& path : toQStrings(options.images)) {
         const auto faces = inspectPicture(*reader, path, output);
         if (faces) {
             pictures.append(QJsonObject{{u"file"_s, path}, {u"faces"_s, *faces}});
@@ -101,11 +107,12 @@ ExitCode inspect(const Context& context, const std::vector<std::string>& images,
 void addInspectCommands(CLI::App& app, Context& context)
 {
     auto* command = app.add_subcommand("inspect", "Show what the networks see in pictures; stores nothing");
-    const auto images = std::make_shared<std::vector<std::string>>();
-    command->add_option("images", *images, "JPEG or PNG pictures")->required();
+    const auto options = std::make_shared<InspectOptions>();
+    command->add_option("images", options->images, "JPEG or PNG pictures")->required();
+    command->add_flag("--live", options->live, "Read them as a camera's frames are: faster, less careful");
     command->footer("With --json also the 68 landmarks and the 128 numbers of each face.\n"
                     "Example:\n  rollcallctl inspect --json group.jpg");
-    onRun(command, context, images, inspect);
+    onRun(command, context, options, inspect);
 }
 
 } // namespace rollcall::cli

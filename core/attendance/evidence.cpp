@@ -38,11 +38,16 @@ std::size_t EvidenceWindow::agreeing() const
     return m_readings.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(m_readings, m_readings.back()));
 }
 
-void EvidenceWindow::reset()
+void EvidenceWindow::startOver()
 {
     m_readings.clear();
-    m_held.clear();
     m_lastGathered.reset();
+}
+
+void EvidenceWindow::reset()
+{
+    startOver();
+    m_held.clear();
 }
 
 void EvidenceWindow::dropStale(Moment now, const Reading& reading)

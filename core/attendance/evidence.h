@@ -49,6 +49,9 @@ public:
     /// How many gathered readings agree with the newest gathered one: 0..needed - 1, for a progress ring.
     [[nodiscard]] std::size_t agreeing() const;
 
+    /// Drops what was gathered and keeps the decisions: whoever comes next may be another person.
+    void startOver();
+
     /// Forgets everything, decisions included: another session, another camera.
     void reset();
 

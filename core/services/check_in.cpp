@@ -74,17 +74,21 @@ base::Result<CheckIn> CheckIn::open(School& school, vision::FaceReader& reader, 
     return CheckIn(school, reader, session, std::move(*settings), std::move(*galleries));
 }
 
-base::Result<CheckIn::ReadFace> CheckIn::read(const vision::Frame& frame)
+base::Result<std::vector<vision::Detection>> CheckIn::find(const vision::Frame& frame)
 {
     const auto found = m_reader.find(frame);
     if (!found)
         return base::propagate(found);
-    const auto inZone = vision::facesInZone(*found, frame.width(), frame.height());
+    return vision::facesInZone(*found, frame.width(), frame.height());
+}
+
+base::Result<CheckIn::ReadFace> CheckIn::read(const vision::Frame& frame, std::span<const vision::Detection> faces)
+{
     ReadFace result;
-    result.seen.evidence.facesInZone = static_cast<int>(inZone.size());
-    if (inZone.size() != 1)
+    result.seen.evidence.facesInZone = static_cast<int>(faces.size());
+    if (faces.size() != 1)
         return result;
-    const auto face = m_reader.examine(frame, inZone.front());
+    const auto face = m_reader.examine(frame, faces.front());
     if (!face)
         return base::propagate(face);
     result.seen.hint = vision::qualityFault(face->quality, vision::QualityLimits::forCheckIn());
@@ -101,7 +105,15 @@ base::Result<CheckIn::ReadFace> CheckIn::read(const vision::Frame& frame)
 
 base::Result<SeenFace> CheckIn::look(const vision::Frame& frame)
 {
-    auto face = read(frame);
+    const auto faces = find(frame);
+    if (!faces)
+        return base::propagate(faces);
+    return look(frame, *faces);
+}
+
+base::Result<SeenFace> CheckIn::look(const vision::Frame& frame, std::span<const vision::Detection> faces)
+{
+    auto face = read(frame, faces);
     if (!face)
         return base::propagate(face);
     if (face->embedding)
@@ -140,7 +152,10 @@ void CheckIn::identify(SeenFace& seen, const base::Embedding& probe) const
 
 base::Result<SeenFace> CheckIn::lookFor(base::PersonId person, const vision::Frame& frame)
 {
-    auto face = read(frame);
+    const auto faces = find(frame);
+    if (!faces)
+        return base::propagate(faces);
+    auto face = read(frame, *faces);
     if (!face)
         return base::propagate(face);
     SeenFace& seen = face->seen;

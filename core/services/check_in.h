@@ -9,6 +9,8 @@
 #include "core/vision/face_reader.h"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace rollcall::services {
 
@@ -41,8 +43,14 @@ public:
     [[nodiscard]] static base::Result<CheckIn> open(School& school, vision::FaceReader& reader,
                                                     base::SessionId session);
 
+    /// The faces in the check-in zone, nearest to the picture's centre first. Fails with ModelFailed.
+    [[nodiscard]] base::Result<std::vector<vision::Detection>> find(const vision::Frame& frame);
+
     /// Identify: who of the roster is in the picture, else who of the school. Stores nothing. Fails with ModelFailed.
     [[nodiscard]] base::Result<SeenFace> look(const vision::Frame& frame);
+
+    /// The same for a picture whose faces are known from find().
+    [[nodiscard]] base::Result<SeenFace> look(const vision::Frame& frame, std::span<const vision::Detection> faces);
 
     /// Verify: whether the picture shows the person who was named. Stores nothing. Fails with ModelFailed.
     [[nodiscard]] base::Result<SeenFace> lookFor(base::PersonId person, const vision::Frame& frame);
@@ -63,7 +71,7 @@ private:
         SeenFace seen;
         std::optional<base::Embedding> embedding; ///< of the one readable face
     };
-    [[nodiscard]] base::Result<ReadFace> read(const vision::Frame& frame);
+    [[nodiscard]] base::Result<ReadFace> read(const vision::Frame& frame, std::span<const vision::Detection> faces);
     void identify(SeenFace& seen, const base::Embedding& probe) const;
     [[nodiscard]] base::Result<attendance::CheckInFacts> factsOf(const SeenFace& seen,
                                                                  const std::optional<domain::Position>& position);

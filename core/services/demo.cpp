@@ -1,8 +1,6 @@
 #include "core/services/demo.h"
 
-#include "core/services/consents.h"
-#include "core/services/courses.h"
-#include "core/services/face_registry.h"
+#include "core/services/furnish_p.h"
 #include "core/services/people.h"
 #include "core/services/records.h"
 #include "core/services/sessions.h"
@@ -75,8 +73,6 @@ private:
         const DemoPerson* person;
     };
 
-    base::Result<base::CourseId> addCourse(const QString& code, const QString& title, base::PersonId teacher);
-    base::Result<bool> addStudent(const Student& student, base::CourseId course);
     base::Result<CheckInOutcome> show(CheckIn& checkIn, const QString& what, const Frame& frame,
                                       const domain::Position& position, DemoReport& report);
 
@@ -89,36 +85,6 @@ private:
     std::optional<Student> m_ofAnotherCourse;
 };
 
-base::Result<base::CourseId> Demo::addCourse(const QString& code, const QString& title, base::PersonId teacher)
-{
-    return Courses(m_school, m_actor).add({.code = code, .title = title, .section = u"A"_s, .teacherId = teacher});
-}
-
-/// Whether a template could be made of the portrait.
-base::Result<bool> Demo::addStudent(const Student& student, base::CourseId course)
-{
-    const QString email = student.label % u"@example.org"_s;
-    const auto id =
-        People(m_school, m_actor)
-            .add({.name = u"Demo "_s % student.label, .email = email, .department = u"Demo"_s, .password = {}});
-    if (!id)
-        return base::propagate(id);
-    if (const auto enrolled = Courses(m_school, m_actor).enrol(course, *id); !enrolled)
-        return base::propagate(enrolled);
-    const auto consent =
-        Consents(m_school, m_actor)
-            .add(*id, {.givenBy = u"Demo "_s % student.label, .textVersion = u"demo"_s, .language = u"en"_s});
-    if (!consent)
-        return base::propagate(consent);
-    // Party pictures, not portraits: what a check-in can read is good enough here.
-    const EnrolOptions options{.limits = vision::QualityLimits::forCheckIn(), .overrideReason = {}};
-    const NamedFrame picture{student.person->source, student.person->portrait};
-    const auto outcome = FaceRegistry(m_school, m_actor, m_reader).enrol(*id, std::span(&picture, 1), options);
-    if (!outcome)
-        return base::propagate(outcome);
-    return outcome->used > 0;
-}
-
 base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, DemoReport& report)
 {
     const auto teacher = People(m_school, m_actor)
@@ -128,10 +94,10 @@ base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, D
                                    .password = {}});
     if (!teacher)
         return base::propagate(teacher);
-    const auto course = addCourse(u"DEMO-1"_s, u"The demonstration"_s, *teacher);
+    const auto course = addMadeUpCourse(m_school, m_actor, u"DEMO-1"_s, u"The demonstration"_s, *teacher);
     if (!course)
         return base::propagate(course);
-    const auto otherCourse = addCourse(u"DEMO-2"_s, u"Another course"_s, *teacher);
+    const auto otherCourse = addMadeUpCourse(m_school, m_actor, u"DEMO-2"_s, u"Another course"_s, *teacher);
     if (!otherCourse)
         return base::propagate(otherCourse);
     m_course = *course;
@@ -139,7 +105,8 @@ base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, D
     for (std::size_t i = 0; i + 1 < people.size(); ++i) {
         const bool isOfAnotherCourse = i + 2 == people.size();
         const Student student{u"student%1"_s.arg(static_cast<int>(i) + 1, 2, 10, QLatin1Char('0')), &people[i]};
-        const auto hasFace = addStudent(student, isOfAnotherCourse ? *otherCourse : *course);
+        const auto hasFace = addMadeUpStudent(m_school, m_actor, m_reader, isOfAnotherCourse ? *otherCourse : *course,
+                                              {student.label, people[i].source, people[i].portrait});
         if (!hasFace)
             return base::propagate(hasFace);
         report.enrolled += *hasFace ? 1 : 0;

@@ -1,4 +1,4 @@
-#include "core/services/stream_check_in.h"
+#include "core/services/live_check_in.h"
 #include "core/services/verification_evaluation.h"
 #include "tests/core/services/sample_people.h"
 
@@ -28,7 +28,7 @@ void writeVideo(const QString& path, const vision::Frame& first, const vision::F
 
 } // namespace
 
-class StreamCheckInTest final : public QObject
+class LiveCheckInTest final : public QObject
 {
     Q_OBJECT
 
@@ -157,5 +157,5 @@ private slots:
 
 } // namespace rollcall::services
 
-QTEST_GUILESS_MAIN(rollcall::services::StreamCheckInTest)
-#include "tst_stream_check_in.moc"
+QTEST_GUILESS_MAIN(rollcall::services::LiveCheckInTest)
+#include "tst_live_check_in.moc"

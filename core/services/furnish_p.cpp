@@ -1,0 +1,40 @@
+#include "core/services/furnish_p.h"
+
+#include "core/services/consents.h"
+#include "core/services/courses.h"
+#include "core/services/face_registry.h"
+#include "core/services/people.h"
+
+namespace rollcall::services {
+
+using namespace Qt::StringLiterals;
+
+base::Result<base::CourseId> addMadeUpCourse(School& school, const Actor& actor, const QString& code,
+                                             const QString& title, base::PersonId teacher)
+{
+    return Courses(school, actor).add({.code = code, .title = title, .section = u"A"_s, .teacherId = teacher});
+}
+
+base::Result<bool> addMadeUpStudent(School& school, const Actor& actor, vision::FaceReader& reader,
+                                    base::CourseId course, const MadeUpStudent& student)
+{
+    const QString name = u"Demo "_s % student.label;
+    const QString email = student.label % u"@example.org"_s;
+    const auto id = People(school, actor).add({.name = name, .email = email, .department = u"Demo"_s, .password = {}});
+    if (!id)
+        return base::propagate(id);
+    if (const auto enrolled = Courses(school, actor).enrol(course, *id); !enrolled)
+        return base::propagate(enrolled);
+    const auto consent =
+        Consents(school, actor).add(*id, {.givenBy = name, .textVersion = u"demo"_s, .language = u"en"_s});
+    if (!consent)
+        return base::propagate(consent);
+    const EnrolOptions options{.limits = vision::QualityLimits::forCheckIn(), .overrideReason = {}};
+    const NamedFrame picture{student.source, student.portrait};
+    const auto outcome = FaceRegistry(school, actor, reader).enrol(*id, std::span(&picture, 1), options);
+    if (!outcome)
+        return base::propagate(outcome);
+    return outcome->used > 0;
+}
+
+} // namespace rollcall::services

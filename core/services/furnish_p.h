@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/services/actor.h"
+#include "core/services/school.h"
+#include "core/vision/face_reader.h"
+
+namespace rollcall::services {
+
+/// What a made-up school needs of a student. Emails are `<label>@example.org`.
+struct MadeUpStudent
+{
+    QString label;
+    QString source; ///< where the picture is from
+    vision::Frame portrait;
+};
+
+/// A course of this teacher, section A.
+[[nodiscard]] base::Result<base::CourseId> addMadeUpCourse(School& school, const Actor& actor, const QString& code,
+                                                           const QString& title, base::PersonId teacher);
+
+/// Adds the student with a consent, enrols them and makes a template of the portrait; a portrait that a check-in could
+/// read is good enough. Whether it was. Fails with the codes of the services it calls.
+[[nodiscard]] base::Result<bool> addMadeUpStudent(School& school, const Actor& actor, vision::FaceReader& reader,
+                                                  base::CourseId course, const MadeUpStudent& student);
+
+} // namespace rollcall::services

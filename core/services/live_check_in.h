@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/attendance/evidence.h"
+#include "core/services/check_in.h"
+#include "core/services/progress.h"
+#include "core/vision/face_tracker.h"
+#include "core/vision/video_file.h"
+
+#include <functional>
+#include <optional>
+
+namespace rollcall::services {
+
+/// Checks in whoever steps up to a camera. A single frame decides nothing: readings of one track are gathered
+/// (attendance::EvidenceWindow) until enough of them agree, then one try is stored. A face is looked for a few times a
+/// second and read only as long as it can add evidence; who was decided on is looked at again once a second. Used from
+/// one thread.
+class LiveCheckIn final
+{
+public:
+    using Moment = attendance::EvidenceWindow::Moment;
+
+    /// What was done with the frames so far, for measuring.
+    struct Work
+    {
+        int frames = 0;
+        int detections = 0;
+        int readings = 0;
+    };
+
+    /// `checkIn` must outlive it.
+    explicit LiveCheckIn(CheckIn& checkIn) : m_checkIn(checkIn) {}
+
+    /// Takes a frame of a moment not before the last one. The try, where one was stored. Fails with ModelFailed or the
+    /// codes of CheckIn::record.
+    [[nodiscard]] base::Result<std::optional<CheckInOutcome>> take(Moment now, const vision::Frame& frame,
+                                                                   const std::optional<domain::Position>& position);
+
+    [[nodiscard]] const Work& work() const { return m_work; }
+
+private:
+    [[nodiscard]] bool isDetectionDue(Moment now) const;
+
+    CheckIn& m_checkIn;
+    vision::FaceTracker m_tracker;
+    attendance::EvidenceWindow m_evidence;
+    std::optional<vision::FaceTracker::TrackId> m_track;
+    std::optional<attendance::Reading> m_decided; ///< on the present track
+    std::optional<Moment> m_lastDetection;
+    Moment m_lastReading;
+    Work m_work;
+};
+
+/// Told of every try as soon as it is stored, with the time in the video.
+using OnOutcome = std::function<void(std::chrono::milliseconds, const CheckInOutcome&)>;
+
+/// Plays a video to the live check-in, as fast as it can be read. Fails with the codes of VideoFile::next,
+/// LiveCheckIn::take and Cancelled; tries stored up to there stay.
+[[nodiscard]] base::Result<LiveCheckIn::Work> checkInVideo(CheckIn& checkIn, vision::VideoFile& video,
+                                                           const std::optional<domain::Position>& position,
+                                                           const OnOutcome& onOutcome, const Progress& progress);
+
+} // namespace rollcall::services
