@@ -23,6 +23,7 @@ void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);
 void addEvalCommands(CLI::App& app, Context& context);
+void addCalibrateCommands(CLI::App& app, Context& context);
 void addBenchCommands(CLI::App& app, Context& context);
 void addDemoCommands(CLI::App& app, Context& context);
 

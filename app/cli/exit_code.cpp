@@ -44,6 +44,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::FaceSamplesDisagree:
     case ErrorCode::FaceOfAnotherPerson:
     case ErrorCode::ConsentMissing:
+    case ErrorCode::FacesTooFew:
         return ExitCode::Refused;
     case ErrorCode::DatabaseMissing:
     case ErrorCode::DatabaseForeign:

@@ -1,3 +1,4 @@
+#include "app/cli/calibration_advice.h"
 #include "app/cli/cli11.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
@@ -70,6 +71,7 @@ ExitCode enrol(const Context& context, const EnrolOptions& options, School& scho
     QJsonObject answer = toJson(*enrolment);
     answer[u"email"_s] = student->email;
     output.json(QJsonDocument(answer));
+    adviseOnCalibration(school, output);
     return exitCodeOf(*enrolment);
 }
 
@@ -100,6 +102,7 @@ ExitCode enrolFolder(const Context& context, const std::string& dir, School& sch
         return output.fail(done.error());
     output.line(u"Registered %1 of %2 people. No picture was kept."_s.arg(registered).arg(people.size()));
     output.json(QJsonDocument(QJsonObject{{u"registered"_s, registered}, {u"people"_s, people}}));
+    adviseOnCalibration(school, output);
     if (hasUnreadable)
         return ExitCode::Input;
     return registered > 0 ? ExitCode::Done : ExitCode::Refused;

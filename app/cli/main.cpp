@@ -87,6 +87,7 @@ int main(int argc, char* argv[])
     addRecordCommands(app, context);
     addInspectCommands(app, context);
     addEvalCommands(app, context);
+    addCalibrateCommands(app, context);
     addBenchCommands(app, context);
     addDemoCommands(app, context);
     try {

@@ -62,10 +62,15 @@ void Output::json(const QJsonDocument& document) const
         print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed());
 }
 
-void Output::complain(const base::Error& error) const
+void Output::warn(const QString& text) const
 {
     clearProgressBar();
-    print(stderr, u"rollcallctl: "_s % app::sentence(error));
+    print(stderr, u"rollcallctl: "_s % text);
+}
+
+void Output::complain(const base::Error& error) const
+{
+    warn(app::sentence(error));
 }
 
 ExitCode Output::fail(const base::Error& error) const

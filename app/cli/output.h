@@ -29,6 +29,9 @@ public:
     /// The answer as JSON; nothing without --json.
     void json(const QJsonDocument& document) const;
 
+    /// One line on the standard error about what is not wrong, but should not stay so.
+    void warn(const QString& text) const;
+
     /// One line on the standard error, for one of several things that went wrong.
     void complain(const base::Error& error) const;
 

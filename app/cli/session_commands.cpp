@@ -1,3 +1,4 @@
+#include "app/cli/calibration_advice.h"
 #include "app/cli/cli11.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
@@ -57,6 +58,7 @@ ExitCode start(const Context& context, const StartOptions& options, School& scho
         QString::number(session->id.value), session->courseCode, base::toIso(session->startsAt),
         base::toIso(session->endsAt)));
     output.json(QJsonDocument(toJson(*session)));
+    adviseOnCalibration(school, output);
     return ExitCode::Done;
 }
 

@@ -8,6 +8,7 @@ namespace {
 using base::ErrorCode;
 using domain::Reason;
 using exchange::PeopleFault;
+using services::CalibrationAdvice;
 using namespace Qt::StringLiterals;
 
 /// Sentences with %1 where the detail goes.
@@ -110,6 +111,8 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least %1 characters.");
     case ErrorCode::PasswordHashInvalid:
         return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read (%1); set a new one.");
+    case ErrorCode::FacesTooFew:
+        return QT_TRANSLATE_NOOP("Errors", "Too few people have a face for the school's own threshold: %1.");
     }
     Q_UNREACHABLE();
 }
@@ -143,6 +146,22 @@ const char* textOf(Reason reason)
         return QT_TRANSLATE_NOOP("Reasons", "not a live face");
     case Reason::FaceMismatch:
         return QT_TRANSLATE_NOOP("Reasons", "the face matches nobody");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* textOf(CalibrationAdvice advice)
+{
+    switch (advice) {
+    case CalibrationAdvice::NeverCalibrated:
+        return QT_TRANSLATE_NOOP("Calibration", "The threshold has not been fitted to this school's faces; run "
+                                                "rollcallctl calibrate.");
+    case CalibrationAdvice::SchoolHasGrown:
+        return QT_TRANSLATE_NOOP("Calibration", "The school has grown since its threshold was chosen; run rollcallctl "
+                                                "calibrate.");
+    case CalibrationAdvice::ModelChanged:
+        return QT_TRANSLATE_NOOP("Calibration", "The school's threshold was chosen for another face model and is not "
+                                                "used; run rollcallctl calibrate.");
     }
     Q_UNREACHABLE();
 }
@@ -195,6 +214,11 @@ QString sentence(const base::Error& error)
 QString sentence(Reason reason)
 {
     return QCoreApplication::translate("Reasons", textOf(reason));
+}
+
+QString sentence(services::CalibrationAdvice advice)
+{
+    return QCoreApplication::translate("Calibration", textOf(advice));
 }
 
 QString sentence(const exchange::PeopleProblem& problem)

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/domain/names.h"
 #include "core/exchange/people_csv.h"
+#include "core/services/calibration.h"
 
 #include <QString>
 
@@ -14,6 +15,9 @@ namespace rollcall::app {
 
 /// Why a check-in was refused.
 [[nodiscard]] QString sentence(domain::Reason reason);
+
+/// Why the school should be calibrated, and how.
+[[nodiscard]] QString sentence(services::CalibrationAdvice advice);
 
 /// The text with a blank for every control character: it neither breaks a line nor steers a terminal.
 [[nodiscard]] QString oneLine(QString text);

@@ -63,6 +63,8 @@ enum class ErrorCode {
     SealBroken,
     PasswordWeak,
     PasswordHashInvalid,
+    // calibration
+    FacesTooFew,
 };
 Q_ENUM_NS(ErrorCode)
 

@@ -61,7 +61,7 @@ CheckIn::CheckIn(School& school, vision::FaceReader& reader, base::SessionId ses
 
 base::Result<CheckIn> CheckIn::open(School& school, vision::FaceReader& reader, base::SessionId session)
 {
-    auto settings = loadSettings(school, reader.thresholds());
+    auto settings = loadSettings(school, reader.modelId(), reader.thresholds());
     if (!settings)
         return base::propagate(settings);
     const auto found = storage::SessionTable(school.database()).find(session);

@@ -105,7 +105,7 @@ base::Result<FaceEnrolment> FaceRegistry::store(base::PersonId person, std::vect
 
 base::Result<void> FaceRegistry::requireNobodyElse(base::PersonId person, const base::Embedding& mean)
 {
-    const auto settings = loadSettings(m_school, m_reader.thresholds());
+    const auto settings = loadSettings(m_school, m_reader.modelId(), m_reader.thresholds());
     if (!settings)
         return base::propagate(settings);
     const auto everybody = openGallery(m_school, m_reader.modelId());

@@ -3,6 +3,11 @@
 #include "core/services/staff_change_p.h"
 #include "core/storage/setting_table.h"
 
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
 namespace rollcall::services {
 namespace {
 
@@ -12,6 +17,13 @@ using namespace Qt::StringLiterals;
 const QString kLatitude = u"geofence.latitude"_s;
 const QString kLongitude = u"geofence.longitude"_s;
 const QString kRadius = u"geofence.radius_m"_s;
+const QString kMatchDistance = u"match.distance"_s;
+const QString kMatchMargin = u"match.margin"_s;
+const QString kCalibrationModel = u"calibration.model"_s;
+const QString kCalibrationPeople = u"calibration.people"_s;
+const QString kCalibrationAt = u"calibration.at"_s;
+const QString kCalibrationRate = u"calibration.rate"_s;
+const QString kCalibrationClassSize = u"calibration.class_size"_s;
 
 QString toText(double value)
 {
@@ -32,14 +44,9 @@ base::Result<std::optional<double>> number(storage::SettingTable& settings, cons
     return value;
 }
 
-} // namespace
-
-base::Result<SchoolSettings> loadSettings(School& school, const vision::MatchThresholds& shipped)
+base::Result<std::optional<attendance::Geofence>> loadGeofence(School& school)
 {
     storage::SettingTable table(school.database());
-    SchoolSettings settings;
-    settings.policy.acceptDistance = shipped.distance;
-    settings.policy.margin = shipped.margin;
     const auto latitude = number(table, kLatitude);
     const auto longitude = number(table, kLongitude);
     const auto radius = number(table, kRadius);
@@ -47,14 +54,80 @@ base::Result<SchoolSettings> loadSettings(School& school, const vision::MatchThr
         if (!*value)
             return base::propagate(*value);
     if (!*latitude && !*longitude && !*radius)
-        return settings;
+        return std::nullopt;
     if (!*latitude || !*longitude || !*radius)
         return base::fail(ErrorCode::DatabaseDamaged, u"geofence"_s);
     const auto geofence = attendance::validated(attendance::Geofence{{**latitude, **longitude}, **radius});
     if (!geofence)
         return base::fail(ErrorCode::DatabaseDamaged, u"geofence"_s);
+    return *geofence;
+}
+
+/// The settings of a calibration as their table has them.
+using CalibrationTexts = std::array<std::pair<QString, QString>, 7>;
+
+CalibrationTexts toTexts(const MatchCalibration& calibration)
+{
+    return {{{kMatchDistance, toText(calibration.thresholds.distance)},
+             {kMatchMargin, toText(calibration.thresholds.margin)},
+             {kCalibrationModel, calibration.modelId},
+             {kCalibrationPeople, QString::number(calibration.people)},
+             {kCalibrationAt, base::toIso(calibration.at)},
+             {kCalibrationRate, toText(calibration.goal.rate)},
+             {kCalibrationClassSize, QString::number(calibration.goal.classSize)}}};
+}
+
+base::Result<void> validated(const MatchCalibration& calibration)
+{
+    const auto policy = attendance::validated(attendance::CheckInPolicy{
+        .acceptDistance = calibration.thresholds.distance, .margin = calibration.thresholds.margin});
+    if (!policy)
+        return base::propagate(policy);
+    if (calibration.modelId.isEmpty() || calibration.people < kCalibrationPeopleMin)
+        return base::fail(ErrorCode::InvalidArgument, u"calibration"_s);
+    return services::validated(calibration.goal);
+}
+
+/// Nothing where a text is not of its form.
+std::optional<MatchCalibration> fromTexts(const CalibrationTexts& texts)
+{
+    std::array<bool, 5> ok{};
+    const auto at = base::fromIso(texts[4].second);
+    const MatchCalibration calibration{
+        .thresholds = {.distance = texts[0].second.toDouble(&ok[0]), .margin = texts[1].second.toDouble(&ok[1])},
+        .modelId = texts[2].second,
+        .people = texts[3].second.toInt(&ok[2]),
+        .goal = {.rate = texts[5].second.toDouble(&ok[3]), .classSize = texts[6].second.toInt(&ok[4])},
+        .at = at.value_or(base::UtcTime{})};
+    const bool isWhole = at && std::ranges::all_of(ok, std::identity{});
+    return isWhole && validated(calibration) ? std::optional(calibration) : std::nullopt;
+}
+
+QString thresholdsText(const std::optional<MatchCalibration>& calibration)
+{
+    return calibration
+               ? u"distance %1, margin %2"_s.arg(calibration->thresholds.distance).arg(calibration->thresholds.margin)
+               : u"shipped"_s;
+}
+
+} // namespace
+
+base::Result<SchoolSettings> loadSettings(School& school, const QString& modelId,
+                                          const vision::MatchThresholds& shipped)
+{
+    const auto geofence = loadGeofence(school);
+    if (!geofence)
+        return base::propagate(geofence);
+    const auto calibration = loadMatchCalibration(school);
+    if (!calibration)
+        return base::propagate(calibration);
+    const bool isOwn = *calibration && (*calibration)->modelId == modelId;
+    const auto& thresholds = isOwn ? (*calibration)->thresholds : shipped;
+    SchoolSettings settings;
+    settings.policy.acceptDistance = thresholds.distance;
+    settings.policy.margin = thresholds.margin;
+    settings.policy.geofenceOn = geofence->has_value();
     settings.geofence = *geofence;
-    settings.policy.geofenceOn = true;
     return settings;
 }
 
@@ -71,6 +144,64 @@ base::Result<void> setGeofence(School& school, const Actor& actor, const attenda
                                           {kRadius, geofence.radiusM}})
             if (auto kept = table.set(name, toText(value)); !kept)
                 return kept;
+        return {};
+    });
+}
+
+base::Result<std::optional<MatchCalibration>> loadMatchCalibration(School& school)
+{
+    storage::SettingTable table(school.database());
+    auto texts = toTexts({});
+    std::size_t found = 0;
+    for (auto& [name, text] : texts) {
+        const auto value = table.value(name);
+        if (!value)
+            return base::propagate(value);
+        found += value->has_value() ? 1 : 0;
+        text = value->value_or(QString());
+    }
+    if (found == 0)
+        return std::nullopt;
+    const auto calibration = fromTexts(texts);
+    if (found < texts.size() || !calibration)
+        return base::fail(ErrorCode::DatabaseDamaged, u"calibration"_s);
+    return calibration;
+}
+
+base::Result<void> setMatchCalibration(School& school, const Actor& actor, const MatchCalibration& calibration)
+{
+    if (const auto allowed = requireAdmin(actor); !allowed)
+        return allowed;
+    if (auto valid = validated(calibration); !valid)
+        return valid;
+    const auto before = loadMatchCalibration(school);
+    if (!before)
+        return base::propagate(before);
+    const QString detail = thresholdsText(*before) % u" -> "_s % thresholdsText(calibration);
+    return changeAsStaff(school, actor, u"settings.calibration"_s, u"school"_s, detail, [&]() -> base::Result<void> {
+        storage::SettingTable table(school.database());
+        for (const auto& [name, text] : toTexts(calibration))
+            if (auto kept = table.set(name, text); !kept)
+                return kept;
+        return {};
+    });
+}
+
+base::Result<void> removeMatchCalibration(School& school, const Actor& actor)
+{
+    if (const auto allowed = requireAdmin(actor); !allowed)
+        return allowed;
+    const auto before = loadMatchCalibration(school);
+    if (!before)
+        return base::propagate(before);
+    if (!*before)
+        return base::fail(ErrorCode::NotFound, u"calibration"_s);
+    const QString detail = thresholdsText(*before) % u" -> shipped"_s;
+    return changeAsStaff(school, actor, u"settings.calibration"_s, u"school"_s, detail, [&]() -> base::Result<void> {
+        storage::SettingTable table(school.database());
+        for (const auto& [name, text] : toTexts(**before))
+            if (auto removed = table.remove(name); !removed)
+                return removed;
         return {};
     });
 }

@@ -2,6 +2,8 @@
 
 #include "core/storage/detail/statement.h"
 
+#include <QStringBuilder>
+
 namespace rollcall::storage {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,11 @@ Result<void> SettingTable::set(const QString& name, const QString& value)
     if (!changed)
         return base::propagate(changed);
     return {};
+}
+
+Result<void> SettingTable::remove(const QString& name)
+{
+    return changeRow(m_database, u"DELETE FROM settings WHERE name = ?"_s, {name}, u"setting "_s % name);
 }
 
 } // namespace rollcall::storage

@@ -20,6 +20,9 @@ public:
     /// Replaces an earlier value.
     [[nodiscard]] base::Result<void> set(const QString& name, const QString& value);
 
+    /// Fails with NotFound.
+    [[nodiscard]] base::Result<void> remove(const QString& name);
+
 private:
     Database& m_database;
 };

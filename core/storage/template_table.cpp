@@ -59,6 +59,22 @@ Result<std::vector<SealedTemplate>> TemplateTable::ofPerson(PersonId person)
                     {person}, &readTemplate);
 }
 
+Result<std::vector<SealedTemplate>> TemplateTable::all()
+{
+    return readRows(m_database,
+                    u"SELECT id, person_id, consent_id, model_id, sealed, quality, captured_at"
+                    " FROM templates ORDER BY person_id, id"_s,
+                    {}, &readTemplate);
+}
+
+Result<std::vector<ModelUse>> TemplateTable::models()
+{
+    return readRows<ModelUse>(m_database,
+                              u"SELECT model_id, count(DISTINCT person_id) AS people FROM templates"
+                              " GROUP BY model_id ORDER BY people DESC, model_id"_s,
+                              {}, [](Row& row) { return ModelUse{.modelId = row.text(), .people = row.integer()}; });
+}
+
 Result<std::vector<RegisteredFace>> TemplateTable::registeredFaces(Page page)
 {
     return readRows(m_database,

@@ -23,6 +23,15 @@ struct RegisteredFace
     bool operator==(const RegisteredFace&) const = default;
 };
 
+/// How many people have templates of one model.
+struct ModelUse
+{
+    QString modelId;
+    qint64 people = 0;
+
+    bool operator==(const ModelUse&) const = default;
+};
+
 /// The table `templates`: the sealed samples of people's faces. Same thread as the Database. Every call may fail with
 /// the Database... codes and DiskFull.
 class TemplateTable final
@@ -36,6 +45,12 @@ public:
 
     /// The oldest first.
     [[nodiscard]] base::Result<std::vector<domain::SealedTemplate>> ofPerson(base::PersonId person);
+
+    /// Every sample of the school, in order of person, a person's oldest first.
+    [[nodiscard]] base::Result<std::vector<domain::SealedTemplate>> all();
+
+    /// The models whose templates are stored, that of the most people first.
+    [[nodiscard]] base::Result<std::vector<ModelUse>> models();
 
     /// Everybody with a registered face, in order of name.
     [[nodiscard]] base::Result<std::vector<RegisteredFace>> registeredFaces(Page page);

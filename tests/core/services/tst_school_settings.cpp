@@ -23,7 +23,7 @@ private slots:
     void aNewSchoolGoesByTheModel()
     {
         NewSchool place;
-        const auto settings = take(loadSettings(place.school, kShipped));
+        const auto settings = take(loadSettings(place.school, kModel, kShipped));
         QCOMPARE(settings.policy.acceptDistance, 0.375);
         QCOMPARE(settings.policy.margin, 0.125);
         QCOMPARE(settings.policy.geofenceOn, false);
@@ -35,7 +35,7 @@ private slots:
         NewSchool place;
         take(setGeofence(place.school, place.admin, kCampus));
         auto again = take(School::open(place.path, place.clock));
-        const auto settings = take(loadSettings(again, kShipped));
+        const auto settings = take(loadSettings(again, kModel, kShipped));
         QCOMPARE(settings.geofence, kCampus);
         QCOMPARE(settings.policy.geofenceOn, true);
         QCOMPARE(settings.policy.acceptDistance, 0.375);
@@ -48,7 +48,7 @@ private slots:
         take(setGeofence(place.school, place.admin, kCampus));
         const Geofence other{{-90, 180}, 1};
         take(setGeofence(place.school, place.admin, other));
-        QCOMPARE(take(loadSettings(place.school, kShipped)).geofence, other);
+        QCOMPARE(take(loadSettings(place.school, kModel, kShipped)).geofence, other);
     }
 
     void anInvalidGeofenceIsRefused_data()
@@ -76,7 +76,7 @@ private slots:
         take(setGeofence(place.school, place.admin, kCampus));
         QCOMPARE(outcome(setGeofence(place.school, place.admin, {{latitude, longitude}, radius})),
                  u"InvalidArgument"_s);
-        QCOMPARE(take(loadSettings(place.school, kShipped)).geofence, kCampus);
+        QCOMPARE(take(loadSettings(place.school, kModel, kShipped)).geofence, kCampus);
         QCOMPARE(place.actions().size(), 1);
     }
 
@@ -95,7 +95,7 @@ private slots:
         NewSchool place;
         const auto actor = place.actor(place.add(u"Marie"_s, role));
         QCOMPARE(outcome(setGeofence(place.school, actor, kCampus)), expected);
-        QCOMPARE(take(loadSettings(place.school, kShipped)).policy.geofenceOn, expected == u"ok"_s);
+        QCOMPARE(take(loadSettings(place.school, kModel, kShipped)).policy.geofenceOn, expected == u"ok"_s);
     }
 
     void aGeofenceIsSetAsAWhole()
@@ -106,7 +106,7 @@ private slots:
             place.alter(QByteArray("CREATE TRIGGER no_") + when + " BEFORE " + when +
                         " ON settings WHEN NEW.name = 'geofence.radius_m' BEGIN SELECT RAISE(ABORT, 'no'); END");
         QVERIFY(!setGeofence(place.school, place.admin, {{1, 2}, 3}));
-        QCOMPARE(take(loadSettings(place.school, kShipped)).geofence, kCampus);
+        QCOMPARE(take(loadSettings(place.school, kModel, kShipped)).geofence, kCampus);
         QCOMPARE(place.actions().size(), 1);
     }
 
@@ -125,7 +125,7 @@ private slots:
         NewSchool place;
         take(setGeofence(place.school, place.admin, kCampus));
         take(storage::SettingTable(place.school.database()).set(name, value));
-        QCOMPARE(outcome(loadSettings(place.school, kShipped)), u"DatabaseDamaged"_s);
+        QCOMPARE(outcome(loadSettings(place.school, kModel, kShipped)), u"DatabaseDamaged"_s);
     }
 
     void aMissingPartIsFoundOut()
@@ -134,7 +134,7 @@ private slots:
             NewSchool place;
             take(setGeofence(place.school, place.admin, kCampus));
             place.alter(QByteArray("DELETE FROM settings WHERE name = 'geofence.") + name + "'");
-            QCOMPARE(outcome(loadSettings(place.school, kShipped)), u"DatabaseDamaged"_s);
+            QCOMPARE(outcome(loadSettings(place.school, kModel, kShipped)), u"DatabaseDamaged"_s);
         }
     }
 };
