@@ -49,6 +49,7 @@ private slots:
     void nothingInADetailBreaksTheLine();
     void everyReasonHasItsOwnText();
     void everyFaultOfAPeopleFileHasItsOwnSentence();
+    void everyCalibrationAdviceHasItsOwnSentence();
     void aProblemNamesWhereItIs_data();
     void aProblemNamesWhereItIs();
 };
@@ -138,6 +139,19 @@ void TestMessages::everyFaultOfAPeopleFileHasItsOwnSentence()
         texts.insert(text);
     }
     QCOMPARE(texts.size(), QMetaEnum::fromType<PeopleFault>().keyCount());
+}
+
+void TestMessages::everyCalibrationAdviceHasItsOwnSentence()
+{
+    using services::CalibrationAdvice;
+    QSet<QString> sentences;
+    for (const auto advice :
+         {CalibrationAdvice::NeverCalibrated, CalibrationAdvice::SchoolHasGrown, CalibrationAdvice::ModelChanged}) {
+        const QString text = app::sentence(advice);
+        QVERIFY2(isOneLine(text) && text.endsWith(u"calibrate."_s), qPrintable(text));
+        sentences.insert(text);
+    }
+    QCOMPARE(sentences.size(), 3);
 }
 
 void TestMessages::aProblemNamesWhereItIs_data()

@@ -356,6 +356,37 @@ private slots:
         QCOMPARE(place.stored(), u"2 0"_s);
     }
 
+    void theSchoolsOwnThresholdDecides_data()
+    {
+        QTest::addColumn<QString>("model"); // empty: not calibrated
+        QTest::addColumn<double>("threshold");
+        QTest::addColumn<float>("distance");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("shipped") << QString() << 0.0 << 0.25F << u"ok"_s;
+        QTest::newRow("stricter") << kModel << 0.2 << 0.25F << u"Face mismatch"_s;
+        QTest::newRow("of another model") << u"another model"_s << 0.2 << 0.25F << u"ok"_s;
+        QTest::newRow("shipped, too far") << QString() << 0.0 << 0.5F << u"Face mismatch"_s;
+        QTest::newRow("laxer") << kModel << 0.55 << 0.5F << u"ok"_s;
+    }
+    void theSchoolsOwnThresholdDecides()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const double, threshold);
+        QFETCH(const float, distance);
+        QFETCH(const QString, reason);
+        Classroom place;
+        place.giveFace(place.ada, near(m_faces->embeddings[u"ada"_s], distance));
+        if (!model.isEmpty())
+            take(setMatchCalibration(place.school, place.admin,
+                                     {.thresholds = {.distance = threshold, .margin = 0.04},
+                                      .modelId = model,
+                                      .people = 20,
+                                      .goal = {},
+                                      .at = kMorning}));
+        auto checkIn = open(place);
+        QCOMPARE(reasonOf(show(checkIn, u"ada"_s)), reason);
+    }
+
     void lookalikesAreToldApart_data()
     {
         QTest::addColumn<float>("ada");

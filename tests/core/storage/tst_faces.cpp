@@ -90,6 +90,37 @@ private slots:
         QVERIFY(take(templates.registeredFaces({.limit = 10, .offset = 1})).empty());
     }
 
+    void allSamplesComeInOrderOfPerson()
+    {
+        School school;
+        TemplateTable templates(school.database);
+        QVERIFY(take(templates.all()).empty());
+        const auto adas = take(ConsentTable(school.database).insert(consentOf(school.ada)));
+        const auto bobs = take(ConsentTable(school.database).insert(consentOf(school.bob)));
+        std::vector<domain::SealedTemplate> stored{sample(school.bob, bobs), sample(school.ada, adas),
+                                                   sample(school.bob, bobs), sample(school.ada, adas)};
+        for (auto& one : stored)
+            one.id = take(templates.insert(one));
+        QCOMPARE(take(templates.all()), (std::vector{stored[1], stored[3], stored[0], stored[2]}));
+    }
+
+    void modelsAreCountedByPeople()
+    {
+        School school;
+        TemplateTable templates(school.database);
+        QVERIFY(take(templates.models()).empty());
+        const auto adas = take(ConsentTable(school.database).insert(consentOf(school.ada)));
+        const auto bobs = take(ConsentTable(school.database).insert(consentOf(school.bob)));
+        auto other = sample(school.ada, adas);
+        other.modelId = u"another"_s;
+        for (int i = 0; i < 3; ++i)
+            take(templates.insert(other));
+        take(templates.insert(sample(school.ada, adas)));
+        take(templates.insert(sample(school.bob, bobs)));
+        QCOMPARE(take(templates.models()), (std::vector<ModelUse>{{.modelId = u"face-api 1.7"_s, .people = 2},
+                                                                  {.modelId = u"another"_s, .people = 1}}));
+    }
+
     void consentsAndKeysNeedTheirPerson()
     {
         School school;

@@ -25,6 +25,20 @@ private slots:
         QCOMPARE(Sqlite(school.path).read("SELECT count(*) FROM settings"), u"2"_s);
     }
 
+    void aSettingIsRemoved()
+    {
+        School school;
+        SettingTable settings(school.database);
+        take(settings.set(u"room"_s, u"R2"_s));
+        take(settings.set(u"other"_s, u"x"_s));
+        take(settings.remove(u"room"_s));
+        QCOMPARE(take(settings.value(u"room"_s)), std::nullopt);
+        QCOMPARE(take(settings.value(u"other"_s)), std::optional(u"x"_s));
+        const auto again = settings.remove(u"room"_s);
+        QCOMPARE(outcome(again), u"NotFound"_s);
+        QCOMPARE(again.error().detail, u"setting room"_s);
+    }
+
     void staffActionsComeBackAsStored()
     {
         School school;
