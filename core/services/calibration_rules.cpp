@@ -122,7 +122,7 @@ double DistanceStatistics::quantile(double share) const
     for (std::size_t bin = 0; bin < kBins; ++bin) {
         below += m_bins[bin];
         if (below > 0 && static_cast<double>(below) >= wanted)
-            return static_cast<double>(bin + 1) * kBinWidth;
+            return (static_cast<double>(bin) + 0.5) * kBinWidth;
     }
     return 0;
 }

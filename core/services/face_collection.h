@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/embedding.h"
+#include "core/base/id.h"
 #include "core/services/school.h"
 
 #include <span>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/face_collection.h"
+#include "core/vision/embedder.h"
 #include "tests/core/services/support.h"
 
 #include <random>
