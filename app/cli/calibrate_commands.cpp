@@ -43,22 +43,17 @@ double shareOf(qint64 part, qint64 whole)
     return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-/// From the first bin with a distance to the last.
+/// Those with a distance in them.
 std::vector<Bin> binsOf(const services::SchoolDistances& distances)
 {
     std::vector<Bin> bins;
-    std::size_t end = 0;
     for (int i = 0; i < kBins; ++i) {
         const double from = i * kBinWidth;
         const Bin bin{from, distances.genuine.countBetween(from, from + kBinWidth),
                       distances.impostor.countBetween(from, from + kBinWidth)};
-        const bool isEmpty = bin.genuine == 0 && bin.impostor == 0;
-        if (isEmpty && bins.empty())
-            continue;
-        bins.push_back(bin);
-        end = isEmpty ? end : bins.size();
+        if (bin.genuine > 0 || bin.impostor > 0)
+            bins.push_back(bin);
     }
-    bins.resize(end);
     return bins;
 }
 

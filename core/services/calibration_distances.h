@@ -22,7 +22,7 @@ struct NearPair
 /// seeded: equal schools give equal results.
 ///
 /// Requires two people or more, and classSize >= 2. Nothing is kept but the tries near enough to pass and one pair of
-/// numbers a member's try. One thread; 5,000 people with 5 samples each, 125 million distances, take about 10 s
+/// numbers a member's try. One thread; 5,000 people with 5 samples each, 125 million distances, take about 7 s
 /// (docs/recognition.md). `progress` counts people. Fails with Cancelled.
 [[nodiscard]] base::Result<SchoolDistances> measureDistances(const FaceCollection& faces, int classSize,
                                                              const Progress& progress);
