@@ -4,6 +4,8 @@
 #include "core/services/lookup_p.h"
 #include "core/storage/template_table.h"
 
+#include <utility>
+
 namespace rollcall::services {
 namespace {
 
@@ -25,6 +27,23 @@ base::Result<std::vector<Lookalikes>> findLookalikes(School& school, const FaceC
         lookalikes.push_back({*first, *second, pair.distance});
     }
     return lookalikes;
+}
+
+/// All but the model, the thresholds before and the lookalikes.
+CalibrationReport reportOf(const OpenedFaces& opened, SchoolDistances distances, const vision::MatchThresholds& chosen,
+                           const CalibrationGoal& goal)
+{
+    CalibrationReport report;
+    report.goal = goal;
+    report.people = static_cast<int>(opened.faces.size());
+    report.samples = static_cast<int>(opened.faces.sampleCount());
+    report.unreadable = opened.unreadable;
+    report.chosen = chosen;
+    report.modelRate = modelRate(distances.impostor, chosen.distance, goal.classSize);
+    report.strangersPassed = strangersPassing(distances.nearStrangers, chosen);
+    report.membersRefused = membersRefused(distances.members, chosen);
+    report.distances = std::move(distances);
+    return report;
 }
 
 } // namespace
@@ -56,18 +75,9 @@ base::Result<CalibrationReport> calibrate(School& school, const Actor& actor, co
     auto lookalikes = findLookalikes(school, faces, chosen->distance + chosen->margin);
     if (!lookalikes)
         return base::propagate(lookalikes);
-    CalibrationReport report;
+    auto report = reportOf(*opened, std::move(*distances), *chosen, goal);
     report.modelId = modelId;
-    report.goal = goal;
-    report.people = static_cast<int>(faces.size());
-    report.samples = static_cast<int>(faces.sampleCount());
-    report.unreadable = opened->unreadable;
     report.before = {.distance = settings->policy.acceptDistance, .margin = settings->policy.margin};
-    report.chosen = *chosen;
-    report.modelRate = modelRate(distances->impostor, chosen->distance, goal.classSize);
-    report.strangersPassed = strangersPassing(distances->nearStrangers, *chosen);
-    report.membersRefused = membersRefused(distances->members, *chosen);
-    report.distances = std::move(*distances);
     report.lookalikes = std::move(*lookalikes);
     return report;
 }
