@@ -4,6 +4,7 @@
 #include "core/services/lookup_p.h"
 #include "core/storage/template_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rollcall::services {
@@ -84,10 +85,15 @@ base::Result<CalibrationReport> calibrate(School& school, const Actor& actor, co
 
 base::Result<void> applyCalibration(School& school, const Actor& actor, const CalibrationReport& report)
 {
+    // Counted as the advice counts: a template that does not open is no growth later.
+    const auto models = storage::TemplateTable(school.database()).models();
+    if (!models)
+        return base::propagate(models);
+    const auto own = std::ranges::find(*models, report.modelId, &storage::ModelUse::modelId);
     return setMatchCalibration(school, actor,
                                {.thresholds = report.chosen,
                                 .modelId = report.modelId,
-                                .people = report.people,
+                                .people = own == models->end() ? 0 : static_cast<int>(own->people),
                                 .goal = report.goal,
                                 .at = school.now()});
 }

@@ -43,13 +43,14 @@ struct CalibrationReport
                                                         const vision::MatchThresholds& shipped,
                                                         const CalibrationGoal& goal, const Progress& progress);
 
-/// Makes the check-in go by what the report chose. Fails as setMatchCalibration().
+/// Makes the check-in go by what the report chose. Fails as setMatchCalibration(), with InvalidArgument also where too
+/// few faces are left.
 [[nodiscard]] base::Result<void> applyCalibration(School& school, const Actor& actor, const CalibrationReport& report);
 
 /// Why the school should be calibrated (again).
 enum class CalibrationAdvice {
     NeverCalibrated,
-    SchoolHasGrown, ///< by more than a quarter: more people with a face than 1.25 times those measured
+    SchoolHasGrown, ///< by more than a quarter: more people with a face than 1.25 times those there were
     ModelChanged,   ///< most templates are of another model than the one calibrated for; the shipped threshold serves
 };
 

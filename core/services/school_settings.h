@@ -23,7 +23,7 @@ struct MatchCalibration
 {
     vision::MatchThresholds thresholds;
     QString modelId; ///< of the templates they were measured on; they mean nothing for another model's
-    int people = 0;  ///< with a face when it was made
+    int people = 0;  ///< with a face of this model when it was made
     CalibrationGoal goal;
     base::UtcTime at;
 };

@@ -207,6 +207,27 @@ private slots:
         QCOMPARE(adviceOf(place), u"never calibrated"_s);
     }
 
+    void templatesThatDoNotOpenAreNoGrowth()
+    {
+        SchoolOfFaces place;
+        place.addFaces(30);
+        place.alter("UPDATE templates SET sealed = x'00' WHERE person_id <= 10");
+        const auto report = take(calibrated(place));
+        QCOMPARE(report.people, 20);
+        take(applyCalibration(place.school, place.admin, report));
+        QCOMPARE(adviceOf(place), u"none"_s);
+    }
+
+    void facesGoneSinceTheReport()
+    {
+        SchoolOfFaces place;
+        place.addFaces(20);
+        const auto report = take(calibrated(place));
+        place.alter("DELETE FROM templates WHERE person_id = 3");
+        QCOMPARE(outcome(applyCalibration(place.school, place.admin, report)), u"InvalidArgument"_s);
+        QCOMPARE(inUse(place).distance, kShipped.distance);
+    }
+
     void adviceOnAnotherModel()
     {
         SchoolOfFaces place;
