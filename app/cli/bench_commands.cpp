@@ -57,6 +57,8 @@ QString nameOf(ReadingStep step)
     switch (step) {
     case ReadingStep::Detect:
         return u"detect"_s;
+    case ReadingStep::Refine:
+        return u"refine"_s;
     case ReadingStep::Locate:
         return u"landmarks"_s;
     case ReadingStep::Align:
@@ -164,6 +166,10 @@ struct StartupOptions
 
 ExitCode benchStartup(const Context& context, const StartupOptions& options, const Output& output)
 {
+    if (const auto picture = vision::readPicture(toQString(options.image)); !picture)
+        return output.fail(picture.error());
+    if (const auto reader = context.openReader(ReadingCare::Live); !reader)
+        return output.fail(reader.error());
     const QStringList arguments{u"--json"_s,  u"--models"_s, context.modelPath(),
                                 u"inspect"_s, u"--live"_s,   toQString(options.image)};
     Timings timings;
@@ -198,6 +204,8 @@ base::Result<std::vector<services::QueueStudent>> readQueue(const QString& folde
 {
     std::vector<services::QueueStudent> queue;
     const QDir root(folder);
+    if (!root.exists())
+        return base::fail(base::ErrorCode::FileNotFound, folder);
     const auto names = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const auto& name : names) {
         const auto paths = vision::picturesIn(root.filePath(name));

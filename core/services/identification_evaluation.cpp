@@ -2,6 +2,7 @@
 
 #include "core/attendance/check_in_rules.h"
 #include "core/services/identification_metrics.h"
+#include "core/services/shuffle.h"
 #include "core/services/verification_evaluation.h"
 #include "core/vision/picture_file.h"
 
@@ -68,15 +69,6 @@ base::Result<std::vector<Album>> readAlbums(vision::FaceReader& reader, const QS
     }
     (void)goesOn(progress, done, list.total);
     return albums;
-}
-
-/// Fisher-Yates on the plain engine: the standard library's shuffle differs between implementations, and seeds must
-/// give the same classes everywhere.
-template <class Item>
-void shuffle(std::vector<Item>& items, std::mt19937_64& random)
-{
-    for (std::size_t i = items.size(); i > 1; --i)
-        std::swap(items[i - 1], items[random() % i]);
 }
 
 class ClassPlayer

@@ -45,7 +45,7 @@ base::Result<std::optional<CheckInOutcome>> LiveCheckIn::take(Moment now, const 
         return std::nullopt;
     }
     m_lastReading = now;
-    ++m_work.readings;
+    m_work.readings += faces->size() == 1 ? 1 : 0;
     const auto seen = m_checkIn.look(frame, *faces);
     if (!seen)
         return base::propagate(seen);

@@ -25,7 +25,7 @@ public:
     {
         int frames = 0;
         int detections = 0;
-        int readings = 0;
+        int readings = 0; ///< of a face alone in the zone
     };
 
     /// `checkIn` must outlive it.

@@ -28,10 +28,11 @@ base::Result<std::vector<Frame>> cutOut(const Frame& frame, const Landmarks& lan
 
 } // namespace
 
-FaceReader::FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, LandmarkNet landmarkNet,
-                       Embedder embedder)
+FaceReader::FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, BoxRefiner refiner,
+                       LandmarkNet landmarkNet, Embedder embedder)
     : m_care(care)
     , m_detector(std::move(detector))
+    , m_refiner(std::move(refiner))
     , m_landmarkNet(std::move(landmarkNet))
     , m_embedder(std::move(embedder))
 {}
@@ -41,13 +42,16 @@ base::Result<FaceReader> FaceReader::create(const ModelStore& store, ReadingCare
     auto detector = createDetector(store, care);
     if (!detector)
         return base::propagate(detector);
+    auto refiner = BoxRefiner::create(store);
+    if (!refiner)
+        return base::propagate(refiner);
     auto landmarkNet = LandmarkNet::create(store);
     if (!landmarkNet)
         return base::propagate(landmarkNet);
     auto embedder = Embedder::create(store);
     if (!embedder)
         return base::propagate(embedder);
-    return FaceReader(care, std::move(*detector), std::move(*landmarkNet), std::move(*embedder));
+    return FaceReader(care, std::move(*detector), std::move(*refiner), std::move(*landmarkNet), std::move(*embedder));
 }
 
 template <class Step>
@@ -67,14 +71,17 @@ base::Result<std::vector<Detection>> FaceReader::find(const Frame& frame)
 
 base::Result<Face> FaceReader::examine(const Frame& frame, const Detection& detection)
 {
-    const auto landmarks = timed(ReadingStep::Locate, [&] { return m_landmarkNet.locate(frame, detection.box); });
+    const auto box = timed(ReadingStep::Refine, [&] { return m_refiner.refined(frame, detection.box); });
+    if (!box)
+        return base::propagate(box);
+    const auto landmarks = timed(ReadingStep::Locate, [&] { return m_landmarkNet.locate(frame, *box); });
     if (!landmarks)
         return base::propagate(landmarks);
     auto chips = timed(ReadingStep::Align, [&] { return cutOut(frame, *landmarks, m_care); });
     if (!chips)
         return base::propagate(chips);
     const auto quality = timed(ReadingStep::Judge, [&] { return measureQuality(frame, *landmarks, chips->front()); });
-    return Face{detection, *landmarks, quality, std::move(*chips)};
+    return Face{{*box, detection.score}, *landmarks, quality, std::move(*chips)};
 }
 
 base::Result<base::Embedding> FaceReader::embed(const Face& face)

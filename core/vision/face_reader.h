@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vision/box_refiner.h"
 #include "core/vision/embedder.h"
 #include "core/vision/face_detector.h"
 #include "core/vision/landmark_net.h"
@@ -28,7 +29,7 @@ enum class ReadingCare {
 };
 
 /// The steps of reading a face.
-enum class ReadingStep { Detect, Locate, Align, Judge, Embed };
+enum class ReadingStep { Detect, Refine, Locate, Align, Judge, Embed };
 
 /// Told of every step that was done and how long it took.
 using StepObserver = std::function<void(ReadingStep, std::chrono::nanoseconds)>;
@@ -45,7 +46,7 @@ public:
     /// All faces of the picture, best score first. Fails with ModelFailed.
     [[nodiscard]] base::Result<std::vector<Detection>> find(const Frame& frame);
 
-    /// Landmarks, chips and quality of one detection. Fails with PictureSize or ModelFailed.
+    /// The refined box, landmarks, chips and quality of one detection. Fails with PictureSize or ModelFailed.
     [[nodiscard]] base::Result<Face> examine(const Frame& frame, const Detection& detection);
 
     /// Fails with ModelFailed.
@@ -58,7 +59,8 @@ public:
     [[nodiscard]] const MatchThresholds& thresholds() const { return m_embedder.thresholds(); }
 
 private:
-    FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, LandmarkNet landmarkNet, Embedder embedder);
+    FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, BoxRefiner refiner, LandmarkNet landmarkNet,
+               Embedder embedder);
 
     template <class Step>
     auto timed(ReadingStep step, const Step& run);
@@ -66,6 +68,7 @@ private:
     ReadingCare m_care;
     StepObserver m_observer;
     std::unique_ptr<FaceDetector> m_detector;
+    BoxRefiner m_refiner;
     LandmarkNet m_landmarkNet;
     Embedder m_embedder;
 };

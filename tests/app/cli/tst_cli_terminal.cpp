@@ -29,6 +29,11 @@ QStringList subcommandsOf(const QByteArray& help)
 /// What README.md and `--help` list.
 const QStringList kCommands{u"attempts list"_s,
                             u"attendance list"_s,
+                            u"bench match"_s,
+                            u"bench queue"_s,
+                            u"bench startup"_s,
+                            u"bench vision"_s,
+                            u"calibrate"_s,
                             u"checkin"_s,
                             u"consent add"_s,
                             u"consent withdraw"_s,

@@ -75,14 +75,7 @@ const peer = (command, environment = {}, accuracyOf = undefined) => ({
   accuracyOf,
 });
 
-// Without `rollcallctl bench`: what `runs` more pictures cost one process; it includes reading the file.
-const timeByInspect = () => {
-  const inspect = (count) => execute([rollcallctl, '--json', 'inspect', ...Array(count).fill(work('face/face.png'))]);
-  const many = inspect(runs + 1);
-  return { steps: { total: { median_ms: (many.wallMs - inspect(1).wallMs) / runs } }, memory_mb: many.memoryMb };
-};
-
-const timeByBench = () => {
+const timeRollcall = () => {
   const bench = execute([rollcallctl, '--json', 'bench', 'vision', '--images', work('face')]);
   return { steps: JSON.parse(bench.text).steps, memory_mb: bench.memoryMb };
 };
@@ -95,8 +88,8 @@ const native = (threads, accuracyOf) => peer([`${options.programs}/peers/peers-d
 
 const programs = {
   Rollcall: {
-    time: /^ +bench\b/m.test(execute([rollcallctl, '--help']).text) ? timeByBench : timeByInspect,
-    coldStart: () => execute([rollcallctl, '--json', 'inspect', work('face/face.png')]).wallMs,
+    time: timeRollcall,
+    coldStart: () => execute([rollcallctl, '--json', 'inspect', '--live', work('face/face.png')]).wallMs,
     verify: verifyRollcall,
   },
   'face-api.js': peer([process.execPath, faceApi]),
