@@ -65,6 +65,7 @@ private slots:
     void settingsCount_data();
     void settingsCount();
     void showsProgress();
+    void startOverKeepsDecisions();
     void resetForgets();
 };
 
@@ -162,6 +163,18 @@ void TestEvidence::showsProgress()
     QCOMPARE(window.agreeing(), std::size_t(0));
     QCOMPARE(play(window, u"A@1400 A@1500 A@1600"_s), u"A@1600"_s);
     QCOMPARE(window.agreeing(), std::size_t(0));
+}
+
+void TestEvidence::startOverKeepsDecisions()
+{
+    EvidenceWindow window;
+    QCOMPARE(play(window, u"A@0 A@100 A@200 B@300 B@400"_s), u"A@200"_s);
+    window.startOver();
+    QCOMPARE(window.agreeing(), std::size_t(0));
+    QCOMPARE(play(window, u"B@500 B@600"_s), QString());
+    QCOMPARE(play(window, u"B@700"_s), u"B@700"_s);
+    window.startOver();
+    QCOMPARE(play(window, u"A@800 A@900 A@1000 B@1100 B@1200 B@1300 x@1400 x@1500 x@1600"_s), QString());
 }
 
 void TestEvidence::resetForgets()
