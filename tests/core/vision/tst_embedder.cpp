@@ -23,6 +23,14 @@ double lengthOf(const Embedding& embedding)
     return embeddingDistance(embedding, {});
 }
 
+Embedding withKnownLength(Embedding embedding)
+{
+    const auto factor = static_cast<float>(double{base::kEmbeddingLength} / lengthOf(embedding));
+    for (float& value : embedding)
+        value *= factor;
+    return embedding;
+}
+
 QString text(double number)
 {
     return QString::number(number);
@@ -41,10 +49,12 @@ private slots:
     void mirroredChipIsTheSame_data();
     void mirroredChipIsTheSame();
     void isTheMeanOfBothDescriptors();
+    void isTheMeanOfAllChips();
     void repeatsItself();
     void similarChipsAreNear();
     void refusesOtherSizes_data();
     void refusesOtherSizes();
+    void refusesOneOtherSizeAmongSeveral();
     void tellsItsModel();
     void moves();
     void needsThresholds_data();
@@ -96,12 +106,23 @@ void TestEmbedder::isTheMeanOfBothDescriptors()
     const Frame chip = drawn(Motif::Portrait, 150);
     const std::array both{take(m_embedder->descriptor(chip)), take(m_embedder->descriptor(mirrored(chip)))};
     QVERIFY(embeddingDistance(both[0], both[1]) > 0.01);
-    Embedding expected = meanEmbedding(both);
-    const auto factor = static_cast<float>(double{base::kEmbeddingLength} / lengthOf(expected));
-    for (float& value : expected)
-        value *= factor;
-    const double apart = embeddingDistance(take(m_embedder->embed(chip)), expected);
+    const double apart = embeddingDistance(take(m_embedder->embed(chip)), withKnownLength(meanEmbedding(both)));
     QVERIFY2(apart < 1e-3, qPrintable(text(apart)));
+}
+
+void TestEmbedder::isTheMeanOfAllChips()
+{
+    const std::array chips{drawn(Motif::Portrait, 150), drawn(Motif::Scene, 150), drawn(Motif::Noise, 150)};
+    std::vector<Embedding> descriptors;
+    for (const Frame& chip : chips) {
+        descriptors.push_back(take(m_embedder->descriptor(chip)));
+        descriptors.push_back(take(m_embedder->descriptor(mirrored(chip))));
+    }
+    const auto embedding = take(m_embedder->embed(chips));
+    const double apart = embeddingDistance(embedding, withKnownLength(meanEmbedding(descriptors)));
+    QVERIFY2(apart < 1e-3, qPrintable(text(apart)));
+    for (const Frame& chip : chips)
+        QVERIFY(embeddingDistance(embedding, take(m_embedder->embed(chip))) > 0.01);
 }
 
 void TestEmbedder::repeatsItself()
@@ -145,6 +166,18 @@ void TestEmbedder::refusesOtherSizes()
     QFETCH(const Frame, chip);
     QCOMPARE(outcome(m_embedder->embed(chip)), u"PictureSize"_s);
     QCOMPARE(outcome(m_embedder->descriptor(chip)), u"PictureSize"_s);
+}
+
+void TestEmbedder::refusesOneOtherSizeAmongSeveral()
+{
+    const Frame good = drawn(Motif::Portrait, 150);
+    for (const std::size_t wrong : {0, 1, 2}) {
+        std::array chips{good, good, good};
+        chips[wrong] = plain(150, 149, cv::Scalar::all(127));
+        const auto result = m_embedder->embed(chips);
+        QCOMPARE(outcome(result), u"PictureSize"_s);
+        QCOMPARE(detail(result), u"150x149"_s);
+    }
 }
 
 void TestEmbedder::tellsItsModel()
