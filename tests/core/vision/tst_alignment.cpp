@@ -59,6 +59,19 @@ Point middleOf(const Frame& frame, int channel)
     return {static_cast<float>(moments.m10 / moments.m00), static_cast<float>(moments.m01 / moments.m00)};
 }
 
+/// A black picture with the left eye marked blue, the right one green, the mouth red.
+Frame marksOf(const Landmarks& landmarks, int width, int height)
+{
+    cv::Mat marks(height, width, CV_8UC3, cv::Scalar::all(0));
+    const auto mark = [&](Point p, const cv::Scalar& colour) {
+        cv::circle(marks, {cvRound(p.x), cvRound(p.y)}, 6, colour, cv::FILLED);
+    };
+    mark(meanOf(landmarks, 36, 41), {255, 0, 0});
+    mark(meanOf(landmarks, 42, 47), {0, 255, 0});
+    mark(meanOf(landmarks, 48, 67), {0, 0, 255});
+    return toFrame(marks);
+}
+
 #define VERIFY_NEAR(value, limit) QVERIFY2((value) < (limit), qPrintable(QString::number(double{value})))
 
 } // namespace
@@ -75,6 +88,7 @@ private slots:
     void sizeMakesNoDifference();
     void laysTheEyesLevel_data();
     void laysTheEyesLevel();
+    void cutsOutThreeWays();
     void isBlackOutsideThePicture();
     void takesAnyStride();
     void holdsForPointsThatAreNoFace_data();
@@ -147,17 +161,9 @@ void TestAlignment::laysTheEyesLevel_data()
 void TestAlignment::laysTheEyesLevel()
 {
     QFETCH(const double, degrees);
-    const Frame black = plain(m_sample.width(), m_sample.height(), cv::Scalar::all(0));
     const auto landmarks = moved(m_landmarks, turnOf(cropped(m_sample, {661, 46, 184, 252}), degrees));
     const auto inside = moved(landmarks, [](Point p) { return Point{p.x + 400, p.y + 400}; });
-    cv::Mat marks = asMat(black).clone();
-    const auto mark = [&](Point p, const cv::Scalar& colour) {
-        cv::circle(marks, {cvRound(p.x), cvRound(p.y)}, 6, colour, cv::FILLED);
-    };
-    mark(meanOf(inside, 36, 41), {255, 0, 0});
-    mark(meanOf(inside, 42, 47), {0, 255, 0});
-    mark(meanOf(inside, 48, 67), {0, 0, 255});
-    const Frame result = chip(toFrame(marks), inside);
+    const Frame result = chip(marksOf(inside, m_sample.width(), m_sample.height()), inside);
     const Point left = middleOf(result, 0);
     const Point right = middleOf(result, 1);
     const Point mouth = middleOf(result, 2);
@@ -167,6 +173,34 @@ void TestAlignment::laysTheEyesLevel()
     VERIFY_NEAR(std::abs(left.y - 46), 8);
     VERIFY_NEAR(std::abs(mouth.y - 105), 10);
     VERIFY_NEAR(std::abs(mouth.x - 75), 10);
+}
+
+void TestAlignment::cutsOutThreeWays()
+{
+    const auto chips = take(alignedChips(m_sample, m_landmarks));
+    QCOMPARE(chips.size(), std::size_t{3});
+    QVERIFY(isSame(chips[0], m_chip));
+
+    // Held upright, so that lower in the picture is lower on the chip.
+    const Point left = meanOf(m_landmarks, 36, 41);
+    const Point right = meanOf(m_landmarks, 42, 47);
+    const double tilt = std::atan2(right.y - left.y, right.x - left.x) * 180 / std::numbers::pi;
+    const auto landmarks = moved(m_landmarks, turnOf(m_sample, -tilt));
+    const auto marked = take(alignedChips(marksOf(landmarks, m_sample.width(), m_sample.height()), landmarks));
+    for (const Frame& one : marked) {
+        QCOMPARE(one.width(), kChipPx);
+        QCOMPARE(one.height(), kChipPx);
+    }
+    // A padding of p leaves 1 / (1 + 2p) of the chip's side to the mean face.
+    const auto eyes = [](const Frame& one) { return distance(middleOf(one, 0), middleOf(one, 1)); };
+    VERIFY_NEAR(std::abs(eyes(marked[1]) / eyes(marked[0]) - 1.5F / 1.3F), 0.01F);
+    VERIFY_NEAR(std::abs(eyes(marked[2]) / eyes(marked[0]) - 1), 0.01F);
+    // What the window leaves above moves up: 3 % of 150 px.
+    for (const int channel : {0, 1, 2}) {
+        const Point before = middleOf(marked[0], channel);
+        const Point after = middleOf(marked[2], channel);
+        VERIFY_NEAR(distance(after, {before.x, before.y - 4.5F}), 0.6F);
+    }
 }
 
 void TestAlignment::isBlackOutsideThePicture()
@@ -219,6 +253,8 @@ void TestAlignment::holdsForPointsThatAreNoFace()
     QVERIFY2(result || result.error().code == base::ErrorCode::ModelFailed, qPrintable(outcome(result)));
     if (result)
         QCOMPARE(result->width(), kChipPx);
+    const auto several = alignedChips(plain(640, 480, cv::Scalar::all(90)), landmarks);
+    QVERIFY2(several || several.error().code == base::ErrorCode::ModelFailed, qPrintable(outcome(several)));
 }
 
 QTEST_APPLESS_MAIN(TestAlignment)
