@@ -37,9 +37,41 @@ Gallery galleryOf(const std::vector<Row>& rows)
     return gallery;
 }
 
+/// How made-up faces are spread: about `middle` in every number, by `common` in a way all share, by `own` each alone.
+struct Made
+{
+    float middle = 0;
+    float common = 0;
+    float own = 0.1F;
+};
+
+class Faces
+{
+public:
+    explicit Faces(const Made& made) : m_made(made)
+    {
+        std::ranges::generate(m_shared, [&] { return made.middle + made.common * m_normal(m_random); });
+    }
+
+    base::Embedding next()
+    {
+        base::Embedding face = m_shared;
+        for (float& value : face)
+            value += m_made.own * m_normal(m_random);
+        return face;
+    }
+
+private:
+    std::mt19937 m_random{20260309};
+    std::normal_distribution<float> m_normal;
+    Made m_made;
+    base::Embedding m_shared{};
+};
+
 } // namespace
 
 Q_DECLARE_METATYPE(std::vector<Row>)
+Q_DECLARE_METATYPE(Made)
 
 class TestGallery : public QObject
 {
@@ -50,7 +82,9 @@ private slots:
     void onePersonHasNoRunnerUp();
     void findsTheNearestTwo_data();
     void findsTheNearestTwo();
+    void agreesWithSorting_data();
     void agreesWithSorting();
+    void countsWhatIsCutOff();
     void countsEveryNumber();
     void tellsTheDistanceToOnePerson();
     void keepsTheOrder();
@@ -112,33 +146,56 @@ void TestGallery::findsTheNearestTwo()
     QVERIFY(found.best->distance <= found.runnerUp->distance);
 }
 
+void TestGallery::agreesWithSorting_data()
+{
+    QTest::addColumn<int>("people");
+    QTest::addColumn<Made>("made");
+    QTest::newRow("anywhere") << 500 << Made{};
+    // Nearer to each other than a coarse step, 1/127.
+    QTest::newRow("nearly the same") << 500 << Made{.common = 0.1F, .own = 1e-4F};
+    QTest::newRow("nearly the same, between two steps") << 500 << Made{.middle = 0.5F / 127, .own = 1e-4F};
+    // Whole numbers hold nothing above 1.
+    QTest::newRow("some numbers above 1") << 500 << Made{.own = 0.6F};
+    QTest::newRow("all numbers above 1") << 500 << Made{.middle = 2, .own = 0.2F};
+    QTest::newRow("a school of faces") << 5000 << Made{.common = 0.11F, .own = 0.05F};
+}
+
 void TestGallery::agreesWithSorting()
 {
-    std::mt19937 random(20260309);
-    std::normal_distribution<float> normal(0, 0.1F);
-    const auto face = [&] {
-        base::Embedding embedding;
-        std::ranges::generate(embedding, [&] { return normal(random); });
-        return embedding;
-    };
-    std::vector<base::Embedding> templates(500);
-    std::ranges::generate(templates, face);
+    QFETCH(const int, people);
+    QFETCH(const Made, made);
+    Faces faces(made);
+    std::vector<base::Embedding> templates(static_cast<std::size_t>(people));
+    std::ranges::generate(templates, [&] { return faces.next(); });
     Gallery gallery;
     for (std::size_t i = 0; i < templates.size(); ++i)
         gallery.add(PersonId{static_cast<qint64>(i)}, templates[i]);
 
     for (int probes = 0; probes < 20; ++probes) {
-        const auto probe = face();
+        const auto probe = faces.next();
         std::vector<std::pair<double, qint64>> sorted;
         for (std::size_t i = 0; i < templates.size(); ++i)
             sorted.emplace_back(embeddingDistance(probe, templates[i]), static_cast<qint64>(i));
-        std::ranges::sort(sorted);
+        std::ranges::partial_sort(sorted, sorted.begin() + 2);
         const auto found = gallery.search(probe);
         QCOMPARE(found.best->person.value, sorted[0].second);
         QCOMPARE(found.best->distance, sorted[0].first);
         QCOMPARE(found.runnerUp->person.value, sorted[1].second);
         QCOMPARE(found.runnerUp->distance, sorted[1].first);
     }
+}
+
+/// What is cut off of a row may be what tells it apart.
+void TestGallery::countsWhatIsCutOff()
+{
+    const Gallery gallery = galleryOf({{1, 3}, {2, 1.5F}, {3, 1.25F}, {4, 1}});
+    const auto found = gallery.search(away(2.25F));
+    QCOMPARE(found.best->person.value, 1);
+    QCOMPARE(found.best->distance, 0.75);
+    QCOMPARE(found.runnerUp->person.value, 2);
+    QCOMPARE(found.runnerUp->distance, 0.75);
+    QCOMPARE(gallery.search(away(-3)).best->person.value, 4);
+    QCOMPARE(gallery.search(away(-3)).best->distance, 4.0);
 }
 
 void TestGallery::countsEveryNumber()
