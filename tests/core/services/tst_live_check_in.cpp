@@ -35,6 +35,8 @@ class LiveCheckInTest final : public QObject
     std::optional<vision::FaceReader> m_reader;
     QTemporaryDir m_folder;
     QString m_path = m_folder.filePath(u"door.avi"_s);
+    vision::Frame m_adasPicture;
+    vision::Frame m_bobsPicture;
     base::Embedding m_ada{};
     base::Embedding m_bob{};
 
@@ -84,15 +86,44 @@ class LiveCheckInTest final : public QObject
         return run;
     }
 
+    /// A camera that the test moves from frame to frame.
+    struct Camera
+    {
+        CheckIn checkIn;
+        LiveCheckIn live{checkIn};
+        milliseconds now{};
+
+        Camera(Classroom& place, vision::FaceReader& reader)
+            : checkIn(take(CheckIn::open(place.school, reader, place.session)))
+        {}
+
+        std::optional<CheckInOutcome> show(milliseconds time, const vision::Frame& frame)
+        {
+            now = time;
+            return take(live.take(LiveCheckIn::Moment(time), frame, std::nullopt));
+        }
+
+        /// Who is marked first, with a frame every 40 ms for the given time; nobody is an id of 0.
+        base::PersonId marked(const vision::Frame& frame, milliseconds forTime)
+        {
+            for (const auto end = now + forTime; now < end;)
+                if (const auto outcome = show(now + 40ms, frame))
+                    return outcome->mark ? outcome->mark->studentId : base::PersonId{};
+            return {};
+        }
+    };
+
 private slots:
     void initTestCase()
     {
         m_reader.emplace(builtReader());
         const auto people = portraits(*m_reader, {6});
         QVERIFY(people.size() >= 4);
-        writeVideo(m_path, people[3], people[1]);
-        m_ada = take(embedSubject(*m_reader, people[3])).value();
-        m_bob = take(embedSubject(*m_reader, people[1])).value();
+        m_adasPicture = people[3];
+        m_bobsPicture = people[1];
+        writeVideo(m_path, m_adasPicture, m_bobsPicture);
+        m_ada = take(embedSubject(*m_reader, m_adasPicture)).value();
+        m_bob = take(embedSubject(*m_reader, m_bobsPicture)).value();
     }
 
     void everybodyIsMarkedOnce()
@@ -152,6 +183,91 @@ private slots:
         QVERIFY(run.end != u"ok");
         QVERIFY(run.steps.size() < 20);
         QCOMPARE(place.attempts(), u"0"_s);
+    }
+
+    void framesBetweenLooksCostNothing()
+    {
+        Classroom place(m_ada, m_bob);
+        Camera camera(place, *m_reader);
+        const auto workAfter = [&](milliseconds time) {
+            camera.show(time, m_adasPicture);
+            const auto& work = camera.live.work();
+            return u"%1 %2 %3"_s.arg(work.frames).arg(work.detections).arg(work.readings);
+        };
+        QCOMPARE(workAfter(0ms), u"1 1 1"_s);
+        QCOMPARE(workAfter(40ms), u"2 1 1"_s);
+        QCOMPARE(workAfter(119ms), u"3 1 1"_s);
+        QCOMPARE(workAfter(120ms), u"4 2 2"_s);
+        QCOMPARE(workAfter(239ms), u"5 2 2"_s);
+        QCOMPARE(workAfter(300ms), u"6 3 3"_s); // decided
+        QCOMPARE(place.marked(), QString::number(place.ada.value));
+        QCOMPARE(workAfter(539ms), u"7 3 3"_s);
+        QCOMPARE(workAfter(540ms), u"8 4 3"_s);
+    }
+
+    void whoWasDecidedOnIsReadOnceASecond()
+    {
+        Classroom place(m_ada, m_bob);
+        Camera camera(place, *m_reader);
+        QCOMPARE(camera.marked(m_adasPicture, 1s), place.ada);
+        QList<milliseconds> readings{camera.now};
+        for (int readBefore = camera.live.work().readings; camera.now < 6s;) {
+            QVERIFY(!camera.show(camera.now + 40ms, m_adasPicture));
+            if (camera.live.work().readings > readBefore) {
+                readBefore = camera.live.work().readings;
+                readings.append(camera.now);
+            }
+        }
+        QVERIFY(readings.size() >= 5);
+        for (qsizetype i = 1; i < readings.size(); ++i) {
+            QVERIFY(readings[i] - readings[i - 1] >= 1000ms);
+            QVERIFY(readings[i] - readings[i - 1] <= 1240ms); // the look after that second
+        }
+        QCOMPARE(place.attempts(), u"1"_s);
+    }
+
+    void aFaceAfterAGapStartsFromNothing_data()
+    {
+        QTest::addColumn<bool>("isBob");
+        QTest::newRow("another person") << true;
+        QTest::newRow("the same person") << false;
+    }
+    void aFaceAfterAGapStartsFromNothing()
+    {
+        QFETCH(const bool, isBob);
+        const auto& next = isBob ? m_bobsPicture : m_adasPicture;
+        Classroom place(m_ada, m_bob);
+        Camera camera(place, *m_reader);
+        QVERIFY(!camera.show(0ms, m_adasPicture));
+        QVERIFY(!camera.show(120ms, m_adasPicture));
+        // Longer than a track lasts, shorter than evidence does.
+        QVERIFY(!camera.show(400ms, wall()));
+        QVERIFY(!camera.show(700ms, next));
+        QVERIFY(!camera.show(820ms, next));
+        const auto outcome = camera.show(940ms, next);
+        QVERIFY(outcome && outcome->mark);
+        QCOMPARE(outcome->mark->studentId, isBob ? place.bob : place.ada);
+        QCOMPARE(place.attempts(), u"1"_s);
+    }
+
+    void aShortGapIsBridged()
+    {
+        Classroom place(m_ada, m_bob);
+        Camera camera(place, *m_reader);
+        QVERIFY(!camera.show(0ms, m_adasPicture));
+        QVERIFY(!camera.show(120ms, m_adasPicture));
+        QVERIFY(!camera.show(400ms, wall()));
+        QVERIFY(camera.show(620ms, m_adasPicture));
+        QCOMPARE(place.marked(), QString::number(place.ada.value));
+    }
+
+    void whoeverTakesThePlaceUnseenIsMarkedSoon()
+    {
+        Classroom place(m_ada, m_bob);
+        Camera camera(place, *m_reader);
+        QCOMPARE(camera.marked(m_adasPicture, 1s), place.ada);
+        QCOMPARE(camera.marked(m_bobsPicture, 2s), place.bob);
+        QCOMPARE(place.attempts(), u"2"_s);
     }
 };
 
