@@ -9,7 +9,8 @@ using namespace rollcall::cli;
 namespace {
 
 const QStringList kMachine{u"cores"_s, u"memory_mb"_s, u"optimised"_s, u"processor"_s, u"system"_s};
-const QStringList kReadingSteps{u"align"_s, u"detect"_s, u"embed"_s, u"judge"_s, u"landmarks"_s, u"total"_s};
+const QStringList kReadingSteps{u"align"_s,     u"detect"_s, u"embed"_s, u"judge"_s,
+                                u"landmarks"_s, u"refine"_s, u"total"_s};
 constexpr int kSidePx = 360;
 constexpr int kFrames = 20;
 

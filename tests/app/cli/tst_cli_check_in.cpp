@@ -51,11 +51,12 @@ private slots:
     void exportsCsv();
 
 private:
-    void film(const QString& name, const std::vector<int>& students) const;
+    /// At ten frames a second.
+    void film(const QString& name, const std::vector<int>& students, int framesEach = 6) const;
 };
 
 /// Shows each student for 0.6 s.
-void TestCliCheckIn::film(const QString& name, const std::vector<int>& students) const
+void TestCliCheckIn::film(const QString& name, const std::vector<int>& students, int framesEach) const
 {
     const cv::Size size(360, 360);
     cv::VideoWriter writer(camera().path(name).toStdString(), cv::CAP_FFMPEG,
@@ -63,7 +64,7 @@ void TestCliCheckIn::film(const QString& name, const std::vector<int>& students)
     for (const int student : students) {
         cv::Mat frame;
         cv::resize(withLight(portrait(student), 0.8), frame, size);
-        for (int i = 0; i < 6; ++i)
+        for (int i = 0; i < framesEach; ++i)
             writer.write(frame);
     }
 }
@@ -197,7 +198,8 @@ void TestCliCheckIn::marksOnceFromTwoProcesses()
 
 void TestCliCheckIn::checksInFromAVideo()
 {
-    film(u"door.avi"_s, {1, 2});
+    // Nobody changes places between two frames; the second one is noticed when the first is looked at again.
+    film(u"door.avi"_s, {1, 2}, 20);
     const auto answer = runJson(
         QStringList{u"checkin"_s, u"--session"_s, u"1"_s, u"--video"_s, camera().path(u"door.avi"_s)} + kAtTheDoor);
     VERIFY_EXIT(answer, 0);
@@ -205,7 +207,7 @@ void TestCliCheckIn::checksInFromAVideo()
     const auto tries = answer.object()[u"tries"_s].toArray();
     QCOMPARE(valuesOf(tries, u"student_email"_s), (QStringList{email(1), email(2)}));
     QCOMPARE(valuesOf(tries, u"success"_s), (QStringList{u"true"_s, u"true"_s}));
-    QCOMPARE(valuesOf(tries, u"source"_s), (QStringList{u"0.4 s"_s, u"1.0 s"_s}));
+    QCOMPARE(valuesOf(tries, u"source"_s), (QStringList{u"0.4 s"_s, u"3.2 s"_s}));
 }
 
 void TestCliCheckIn::usesWhatCameBeforeTheEndOfACutVideo()

@@ -11,8 +11,8 @@ namespace {
 using vision::ReadingCare;
 using vision::ReadingStep;
 
-constexpr std::array kSteps{ReadingStep::Detect, ReadingStep::Locate, ReadingStep::Align, ReadingStep::Judge,
-                            ReadingStep::Embed};
+constexpr std::array kSteps{ReadingStep::Detect, ReadingStep::Refine, ReadingStep::Locate,
+                            ReadingStep::Align,  ReadingStep::Judge,  ReadingStep::Embed};
 constexpr int kVideoFrames = 20;
 
 using Steps = QList<std::pair<int, int>>;
