@@ -42,7 +42,8 @@ void answer(const Output& output, const std::vector<NamedTimings>& steps, const 
                                    {u"p95_ms"_s, timings.p95Ms()}};
     }
     clearProgressBar();
-    output.table({u"step"_s, u"runs"_s, u"median ms"_s, u"p95 ms"_s}, rows, u"Nothing was measured."_s);
+    if (!rows.empty())
+        output.table({u"step"_s, u"runs"_s, u"median ms"_s, u"p95 ms"_s}, rows, {});
     for (auto it = more.begin(); it != more.end(); ++it)
         output.line(u"%1: %2"_s.arg(it.key(), it.value().toVariant().toString()));
     output.line(machineText());

@@ -164,7 +164,7 @@ base::Result<void> run(const QDir& model, const QString& referenceFile, const QS
     for (const auto* file : {&layout, &binary, &reference})
         if (!*file)
             return base::propagate(*file);
-    auto weights = WeightReader::create(*layout, layoutFile, *binary, binaryFile);
+    auto weights = WeightReader::fromTensorFlowJs(*layout, layoutFile, *binary, binaryFile);
     if (!weights)
         return base::propagate(weights);
     DlibFaceNet net;
