@@ -49,6 +49,8 @@ public:
     /// How many gathered readings agree with the newest gathered one: 0..needed - 1, for a progress ring.
     [[nodiscard]] std::size_t agreeing() const;
 
+    [[nodiscard]] std::size_t needed() const { return m_settings.needed; }
+
     /// Drops what was gathered and keeps the decisions: whoever comes next may be another person.
     void startOver();
 

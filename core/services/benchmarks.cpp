@@ -101,16 +101,16 @@ public:
         const auto arrived = m_now;
         std::chrono::nanoseconds work{};
         while (m_now - arrived < kPatience) {
-            base::Result<std::optional<CheckInOutcome>> outcome;
-            work += timed([&] { outcome = m_live.take(m_now, frame, std::nullopt); });
-            if (!outcome)
-                return base::propagate(outcome);
+            base::Result<std::optional<LiveCheckIn::Look>> look;
+            work += timed([&] { look = m_live.take(m_now, frame, std::nullopt); });
+            if (!look)
+                return base::propagate(look);
             m_now += kFrameInterval;
-            if (!*outcome)
+            if (!*look || !(*look)->outcome)
                 continue;
             report.work.add(work);
             report.untilStored.add(m_now - arrived);
-            report.marked += (*outcome)->mark ? 1 : 0;
+            report.marked += (*look)->outcome->mark ? 1 : 0;
             break;
         }
         m_now += kAway;

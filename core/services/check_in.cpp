@@ -6,7 +6,6 @@
 #include "core/storage/person_table.h"
 #include "core/storage/session_table.h"
 #include "core/storage/transaction.h"
-#include "core/vision/check_in_zone.h"
 
 #include <algorithm>
 #include <utility>
@@ -74,12 +73,12 @@ base::Result<CheckIn> CheckIn::open(School& school, vision::FaceReader& reader, 
     return CheckIn(school, reader, session, std::move(*settings), std::move(*galleries));
 }
 
-base::Result<std::vector<vision::Detection>> CheckIn::find(const vision::Frame& frame)
+base::Result<vision::ZoneFaces> CheckIn::find(const vision::Frame& frame)
 {
     const auto found = m_reader.find(frame);
     if (!found)
         return base::propagate(found);
-    return vision::facesInZone(*found, frame.width(), frame.height());
+    return vision::splitByZone(*found, frame.width(), frame.height());
 }
 
 base::Result<CheckIn::ReadFace> CheckIn::read(const vision::Frame& frame, std::span<const vision::Detection> faces)
@@ -108,12 +107,12 @@ base::Result<SeenFace> CheckIn::look(const vision::Frame& frame)
     const auto faces = find(frame);
     if (!faces)
         return base::propagate(faces);
-    return look(frame, *faces);
+    return look(frame, faces->inZone);
 }
 
-base::Result<SeenFace> CheckIn::look(const vision::Frame& frame, std::span<const vision::Detection> faces)
+base::Result<SeenFace> CheckIn::look(const vision::Frame& frame, std::span<const vision::Detection> inZone)
 {
-    auto face = read(frame, faces);
+    auto face = read(frame, inZone);
     if (!face)
         return base::propagate(face);
     if (face->embedding)
@@ -155,7 +154,7 @@ base::Result<SeenFace> CheckIn::lookFor(base::PersonId person, const vision::Fra
     const auto faces = find(frame);
     if (!faces)
         return base::propagate(faces);
-    auto face = read(frame, *faces);
+    auto face = read(frame, faces->inZone);
     if (!face)
         return base::propagate(face);
     SeenFace& seen = face->seen;

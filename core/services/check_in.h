@@ -6,6 +6,7 @@
 #include "core/services/galleries.h"
 #include "core/services/school.h"
 #include "core/services/school_settings.h"
+#include "core/vision/check_in_zone.h"
 #include "core/vision/face_reader.h"
 
 #include <optional>
@@ -43,14 +44,14 @@ public:
     [[nodiscard]] static base::Result<CheckIn> open(School& school, vision::FaceReader& reader,
                                                     base::SessionId session);
 
-    /// The faces in the check-in zone, nearest to the picture's centre first. Fails with ModelFailed.
-    [[nodiscard]] base::Result<std::vector<vision::Detection>> find(const vision::Frame& frame);
+    /// Who stands in the check-in zone, and who beside it. Fails with ModelFailed.
+    [[nodiscard]] base::Result<vision::ZoneFaces> find(const vision::Frame& frame);
 
     /// Identify: who of the roster is in the picture, else who of the school. Stores nothing. Fails with ModelFailed.
     [[nodiscard]] base::Result<SeenFace> look(const vision::Frame& frame);
 
-    /// The same for a picture whose faces are known from find().
-    [[nodiscard]] base::Result<SeenFace> look(const vision::Frame& frame, std::span<const vision::Detection> faces);
+    /// The same for a picture whose faces in the zone are known from find().
+    [[nodiscard]] base::Result<SeenFace> look(const vision::Frame& frame, std::span<const vision::Detection> inZone);
 
     /// Verify: whether the picture shows the person who was named. Stores nothing. Fails with ModelFailed.
     [[nodiscard]] base::Result<SeenFace> lookFor(base::PersonId person, const vision::Frame& frame);

@@ -1,5 +1,7 @@
 #include "core/services/live_check_in.h"
 
+#include <utility>
+
 namespace rollcall::services {
 namespace {
 
@@ -23,44 +25,69 @@ bool LiveCheckIn::isDetectionDue(Moment now) const
     return !m_lastDetection || now - *m_lastDetection >= (m_decided ? kFollowInterval : kSearchInterval);
 }
 
-base::Result<std::optional<CheckInOutcome>> LiveCheckIn::take(Moment now, const vision::Frame& frame,
-                                                              const std::optional<domain::Position>& position)
+void LiveCheckIn::follow(Moment now, std::span<const vision::Detection> inZone)
 {
-    ++m_work.frames;
-    if (!isDetectionDue(now))
-        return std::nullopt;
-    m_lastDetection = now;
-    ++m_work.detections;
-    const auto faces = m_checkIn.find(frame);
-    if (!faces)
-        return base::propagate(faces);
-    const auto track = m_tracker.update(now, *faces);
+    const auto track = m_tracker.update(now, inZone);
     if (track && track != m_track) {
-        m_track = track;
         m_decided.reset();
         m_evidence.startOver();
     }
-    if (track && m_decided && now - m_lastReading < kReadAgainInterval) {
-        (void)m_evidence.add(now, *m_decided);
-        return std::nullopt;
-    }
+    m_isTracked = track.has_value();
+    if (track)
+        m_track = track;
+}
+
+base::Result<std::optional<SeenFace>> LiveCheckIn::read(Moment now, const vision::Frame& frame, Look& look)
+{
     m_lastReading = now;
-    m_work.readings += faces->size() == 1 ? 1 : 0;
-    const auto seen = m_checkIn.look(frame, *faces);
+    m_work.readings += look.faces.inZone.size() == 1 ? 1 : 0;
+    auto seen = m_checkIn.look(frame, look.faces.inZone);
     if (!seen)
         return base::propagate(seen);
+    look.hint = seen->hint;
     const auto reading = readingOf(*seen);
     if (m_decided && reading.person && reading.person != m_decided->person)
         m_decided.reset();
     const auto decision = m_evidence.add(now, reading);
     if (!decision)
         return std::nullopt;
-    if (track)
+    if (m_isTracked)
         m_decided = decision;
-    const auto outcome = m_checkIn.record(*seen, position);
-    if (!outcome)
-        return base::propagate(outcome);
-    return *outcome;
+    return *seen;
+}
+
+base::Result<std::optional<LiveCheckIn::Look>> LiveCheckIn::take(Moment now, const vision::Frame& frame,
+                                                                 const std::optional<domain::Position>& position)
+{
+    ++m_work.frames;
+    if (!isDetectionDue(now))
+        return std::nullopt;
+    m_lastDetection = now;
+    ++m_work.detections;
+    auto faces = m_checkIn.find(frame);
+    if (!faces)
+        return base::propagate(faces);
+    Look look{.faces = std::move(*faces), .hint = {}, .needed = m_evidence.needed(), .outcome = {}};
+    follow(now, look.faces.inZone);
+    if (m_isTracked && m_decided && now - m_lastReading < kReadAgainInterval) {
+        (void)m_evidence.add(now, *m_decided);
+    } else {
+        const auto decided = read(now, frame, look);
+        if (!decided)
+            return base::propagate(decided);
+        if (*decided) {
+            auto outcome = m_checkIn.record(**decided, position);
+            if (!outcome) {
+                m_evidence.reset();
+                m_decided.reset();
+                return base::propagate(outcome);
+            }
+            look.outcome = std::move(*outcome);
+        }
+    }
+    look.agreeing = m_evidence.agreeing();
+    look.isDecided = m_isTracked && m_decided.has_value();
+    return look;
 }
 
 base::Result<LiveCheckIn::Work> checkInVideo(CheckIn& checkIn, vision::VideoFile& video,
@@ -77,11 +104,11 @@ base::Result<LiveCheckIn::Work> checkInVideo(CheckIn& checkIn, vision::VideoFile
         const auto& [frame, time] = **next;
         if (!goesOn(progress, frames, std::max(frames, video.frameCount())))
             return base::fail(base::ErrorCode::Cancelled);
-        const auto outcome = live.take(LiveCheckIn::Moment(time), frame, position);
-        if (!outcome)
-            return base::propagate(outcome);
-        if (*outcome)
-            onOutcome(time, **outcome);
+        const auto look = live.take(LiveCheckIn::Moment(time), frame, position);
+        if (!look)
+            return base::propagate(look);
+        if (*look && (*look)->outcome)
+            onOutcome(time, *(*look)->outcome);
     }
 }
 

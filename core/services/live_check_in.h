@@ -28,23 +28,41 @@ public:
         int readings = 0; ///< of a face alone in the zone
     };
 
-    /// `checkIn` must outlive it.
-    explicit LiveCheckIn(CheckIn& checkIn) : m_checkIn(checkIn) {}
+    /// What a look at one frame showed.
+    struct Look
+    {
+        vision::ZoneFaces faces;
+        std::optional<base::ErrorCode> hint;   ///< what makes the one face in the zone unreadable
+        std::size_t agreeing = 0;              ///< readings that agree so far
+        std::size_t needed = 0;                ///< for a decision
+        bool isDecided = false;                ///< whoever is there was decided on and only followed
+        std::optional<CheckInOutcome> outcome; ///< the try, where one was stored
+    };
 
-    /// Takes a frame of a moment not before the last one. The try, where one was stored. Fails with ModelFailed or the
-    /// codes of CheckIn::record.
-    [[nodiscard]] base::Result<std::optional<CheckInOutcome>> take(Moment now, const vision::Frame& frame,
-                                                                   const std::optional<domain::Position>& position);
+    /// `checkIn` must outlive it.
+    explicit LiveCheckIn(CheckIn& checkIn, const attendance::EvidenceSettings& settings = {})
+        : m_checkIn(checkIn)
+        , m_evidence(settings)
+    {}
+
+    /// Takes a frame of a moment not before the last one. Nothing for a frame that was not looked at. Fails with
+    /// ModelFailed or the codes of CheckIn::record; what was not stored is then tried again with the next readings.
+    [[nodiscard]] base::Result<std::optional<Look>> take(Moment now, const vision::Frame& frame,
+                                                         const std::optional<domain::Position>& position);
 
     [[nodiscard]] const Work& work() const { return m_work; }
 
 private:
     [[nodiscard]] bool isDetectionDue(Moment now) const;
+    void follow(Moment now, std::span<const vision::Detection> inZone);
+    /// The decision the frame led to.
+    [[nodiscard]] base::Result<std::optional<SeenFace>> read(Moment now, const vision::Frame& frame, Look& look);
 
     CheckIn& m_checkIn;
     vision::FaceTracker m_tracker;
     attendance::EvidenceWindow m_evidence;
     std::optional<vision::FaceTracker::TrackId> m_track;
+    bool m_isTracked = false;                     ///< at the last detection
     std::optional<attendance::Reading> m_decided; ///< on the present track
     std::optional<Moment> m_lastDetection;
     Moment m_lastReading;

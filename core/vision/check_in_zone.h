@@ -18,7 +18,16 @@ struct CheckInZone
     float bystanderShare = 0.55F;
 };
 
-/// The detections inside the zone, nearest to the picture's centre first.
+struct ZoneFaces
+{
+    std::vector<Detection> inZone; ///< nearest to the picture's centre first
+    std::vector<Detection> bystanders;
+};
+
+[[nodiscard]] ZoneFaces splitByZone(std::span<const Detection> detections, int pictureWidth, int pictureHeight,
+                                    const CheckInZone& zone = {});
+
+/// Those in the zone alone.
 [[nodiscard]] std::vector<Detection> facesInZone(std::span<const Detection> detections, int pictureWidth,
                                                  int pictureHeight, const CheckInZone& zone = {});
 

@@ -100,7 +100,8 @@ class LiveCheckInTest final : public QObject
         std::optional<CheckInOutcome> show(milliseconds time, const vision::Frame& frame)
         {
             now = time;
-            return take(live.take(LiveCheckIn::Moment(time), frame, std::nullopt));
+            const auto look = take(live.take(LiveCheckIn::Moment(time), frame, std::nullopt));
+            return look ? look->outcome : std::nullopt;
         }
 
         /// Who is marked first, with a frame every 40 ms for the given time; nobody is an id of 0.
@@ -183,6 +184,47 @@ private slots:
         QVERIFY(run.end != u"ok");
         QVERIFY(run.steps.size() < 20);
         QCOMPARE(place.attempts(), u"0"_s);
+    }
+
+    void whatCouldNotBeStoredIsTriedAgain()
+    {
+        Classroom place(m_ada, m_bob);
+        Camera camera(place, *m_reader);
+        place.alter("CREATE TRIGGER broken BEFORE INSERT ON session_attendance BEGIN SELECT RAISE(ABORT, 'no'); END");
+        QString failure;
+        const auto show = [&](milliseconds time) {
+            failure = outcome(camera.live.take(LiveCheckIn::Moment(time), m_adasPicture, std::nullopt));
+        };
+        for (camera.now = 0ms; camera.now < 1s && (failure.isEmpty() || failure == u"ok"); camera.now += 120ms)
+            show(camera.now);
+        QCOMPARE(failure, u"DatabaseFailed"_s);
+        place.alter("DROP TRIGGER broken");
+        QCOMPARE(camera.marked(m_adasPicture, 1s), place.ada);
+        QCOMPARE(place.attempts(), u"1"_s);
+    }
+
+    void aLookTellsHowFarTheEvidenceIs()
+    {
+        Classroom place(m_ada, m_bob);
+        CheckIn checkIn = take(CheckIn::open(place.school, *m_reader, place.session));
+        LiveCheckIn live(checkIn);
+        const auto lookAt = [&](milliseconds time, const vision::Frame& frame) {
+            return take(live.take(LiveCheckIn::Moment(time), frame, std::nullopt));
+        };
+        const auto nobody = lookAt(0ms, wall());
+        QCOMPARE(nobody->faces.inZone.size(), 0U);
+        QCOMPARE(nobody->agreeing, 0U);
+        const auto first = lookAt(120ms, m_adasPicture);
+        QCOMPARE(first->faces.inZone.size(), 1U);
+        QCOMPARE(first->agreeing, 1U);
+        QCOMPARE(first->needed, 3U);
+        QVERIFY(!first->isDecided);
+        QVERIFY(!lookAt(130ms, m_adasPicture));
+        QCOMPARE(lookAt(240ms, m_adasPicture)->agreeing, 2U);
+        const auto decided = lookAt(360ms, m_adasPicture);
+        QVERIFY(decided->outcome.has_value());
+        QVERIFY(decided->isDecided);
+        QVERIFY(lookAt(600ms, m_adasPicture)->isDecided);
     }
 
     void framesBetweenLooksCostNothing()

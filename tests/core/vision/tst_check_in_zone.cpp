@@ -90,7 +90,11 @@ void TestCheckInZone::findsFacesInZone()
 {
     QFETCH(const People, people);
     QFETCH(const QString, expected);
-    QCOMPARE(positions(facesInZone(detectionsOf(people), kWidth, kHeight), people), expected);
+    const auto faces = splitByZone(detectionsOf(people), kWidth, kHeight);
+    QCOMPARE(positions(faces.inZone, people), expected);
+    QCOMPARE(faces.inZone.size() + faces.bystanders.size(), static_cast<std::size_t>(people.size()));
+    for (const auto& bystander : faces.bystanders)
+        QVERIFY(std::ranges::find(faces.inZone, bystander.box, &Detection::box) == faces.inZone.end());
 }
 
 void TestCheckInZone::limitsAreExact_data()
