@@ -26,6 +26,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::VideoUnreadable:
     case ErrorCode::VideoEndsEarly:
     case ErrorCode::PasswordWeak:
+    case ErrorCode::PinWeak:
         return ExitCode::Input;
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelDamaged:
@@ -60,6 +61,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::KeyExposed:
     case ErrorCode::SealBroken:
     case ErrorCode::PasswordHashInvalid:
+    case ErrorCode::TooManyTries:
         return ExitCode::NotAllowed;
     }
     Q_UNREACHABLE();

@@ -111,6 +111,10 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least %1 characters.");
     case ErrorCode::PasswordHashInvalid:
         return QT_TRANSLATE_NOOP("Errors", "The stored password cannot be read (%1); set a new one.");
+    case ErrorCode::PinWeak:
+        return QT_TRANSLATE_NOOP("Errors", "The PIN is not usable (%1); use 4 to 8 digits that are no row.");
+    case ErrorCode::TooManyTries:
+        return QT_TRANSLATE_NOOP("Errors", "Too many wrong PINs; try again after %1.");
     case ErrorCode::FacesTooFew:
         return QT_TRANSLATE_NOOP("Errors", "Too few people have a face for the school's own threshold: %1.");
     }

@@ -27,6 +27,8 @@ struct EvidenceSettings
     std::size_t among = 5;                      ///< the last so many readings of somebody; at least `needed`
     std::chrono::milliseconds longestGap{1000}; ///< a longer time without anybody drops what was gathered
     std::chrono::milliseconds absence{2000};    ///< how long somebody decided on must be gone before the next decision
+
+    bool operator==(const EvidenceSettings&) const = default;
 };
 
 /// Gathers readings of a live picture until enough of them agree. A reading of a different person drops what was

@@ -63,6 +63,8 @@ enum class ErrorCode {
     SealBroken,
     PasswordWeak,
     PasswordHashInvalid,
+    PinWeak,
+    TooManyTries,
     // calibration
     FacesTooFew,
 };

@@ -25,6 +25,7 @@ using MarkId = Id<struct MarkTag>;
 using AttemptId = Id<struct AttemptTag>;
 using ConsentId = Id<struct ConsentTag>;
 using TemplateId = Id<struct TemplateTag>;
+using ReviewItemId = Id<struct ReviewItemTag>;
 
 } // namespace rollcall::base
 

@@ -24,6 +24,7 @@ constexpr std::array kMethods{Name{Method::Face, "face"_L1}, Name{Method::Pin, "
                               Name{Method::Manual, "manual"_L1}};
 constexpr std::array kLiveness{Name{Liveness::Live, "live"_L1}, Name{Liveness::Attack, "attack"_L1},
                                Name{Liveness::Unsure, "unsure"_L1}, Name{Liveness::NotChecked, "not checked"_L1}};
+constexpr std::array kReviewKinds{Name{ReviewKind::Question, "question"_L1}, Name{ReviewKind::Face, "face"_L1}};
 constexpr std::array kReasons{Name{Reason::NotAuthenticated, "Not authenticated"_L1},
                               Name{Reason::NotAStudent, "Not a student"_L1},
                               Name{Reason::FaceNotRegistered, "Face not registered"_L1},
@@ -73,6 +74,11 @@ QString toText(Liveness liveness)
     return textOf(kLiveness, liveness);
 }
 
+QString toText(ReviewKind kind)
+{
+    return textOf(kReviewKinds, kind);
+}
+
 QString toText(Reason reason)
 {
     return textOf(kReasons, reason);
@@ -96,6 +102,11 @@ std::optional<Method> methodFromText(const QString& text)
 std::optional<Liveness> livenessFromText(const QString& text)
 {
     return valueOf(kLiveness, text);
+}
+
+std::optional<ReviewKind> reviewKindFromText(const QString& text)
+{
+    return valueOf(kReviewKinds, text);
 }
 
 std::optional<Reason> reasonFromText(const QString& text)

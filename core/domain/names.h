@@ -11,6 +11,9 @@ enum class MarkStatus { Present, Late, Absent, Excused };
 enum class Method { Face, Pin, Manual };
 enum class Liveness { Live, Attack, Unsure, NotChecked };
 
+/// What a review item is about: a student's question, or a face check-in that was refused.
+enum class ReviewKind { Question, Face };
+
 /// Why a check-in was refused. The stored text of each is fixed (see `toText`); the first eleven lines of the check-in
 /// table of docs/architecture.md name them in the order they are checked.
 enum class Reason {
@@ -34,6 +37,7 @@ enum class Reason {
 [[nodiscard]] QString toText(MarkStatus status);
 [[nodiscard]] QString toText(Method method);
 [[nodiscard]] QString toText(Liveness liveness);
+[[nodiscard]] QString toText(ReviewKind kind);
 [[nodiscard]] QString toText(Reason reason);
 
 /// The value of a stored text, letter for letter; nothing for any other text.
@@ -41,6 +45,7 @@ enum class Reason {
 [[nodiscard]] std::optional<MarkStatus> markStatusFromText(const QString& text);
 [[nodiscard]] std::optional<Method> methodFromText(const QString& text);
 [[nodiscard]] std::optional<Liveness> livenessFromText(const QString& text);
+[[nodiscard]] std::optional<ReviewKind> reviewKindFromText(const QString& text);
 [[nodiscard]] std::optional<Reason> reasonFromText(const QString& text);
 
 } // namespace rollcall::domain

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/domain/attempt.h"
-#include "core/domain/mark.h"
-#include "core/domain/person.h"
+#include "core/services/check_in_outcome.h"
 #include "core/services/galleries.h"
 #include "core/services/school.h"
 #include "core/services/school_settings.h"
@@ -22,15 +20,6 @@ struct SeenFace
     std::optional<base::PersonId> person; ///< who it is, on the roster or known to the school
     std::optional<domain::Reason> fault;  ///< why nobody was recognised
     std::optional<base::ErrorCode> hint;  ///< what made the face unreadable, for a person to mend
-};
-
-/// What a try came to, as stored.
-struct CheckInOutcome
-{
-    domain::Attempt attempt;
-    std::optional<domain::Person> person;
-    std::optional<domain::Mark> mark; ///< set exactly when the student was marked
-    std::optional<base::ErrorCode> hint;
 };
 
 /// Checks students in to one session by their faces: reads pictures, applies the rules of core/attendance and stores

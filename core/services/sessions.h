@@ -29,7 +29,11 @@ public:
     /// does not end after it starts).
     [[nodiscard]] base::Result<domain::Session> start(const NewSession& session);
 
-    /// Nobody is marked any more. Fails with NotFound.
+    /// A session for later: not active until superviseSessions() finds that its time has come. Fails as start(), and
+    /// with InvalidArgument where it has ended already.
+    [[nodiscard]] base::Result<domain::Session> plan(const NewSession& session);
+
+    /// Nobody is marked any more; one that still runs ends now, so that nothing starts it again. Fails with NotFound.
     [[nodiscard]] base::Result<domain::Session> stop(base::SessionId id);
 
     [[nodiscard]] base::Result<std::vector<domain::Session>> list(bool activeOnly, storage::Page page);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/attempt.h"
+#include "core/domain/mark.h"
+#include "core/domain/person.h"
+
+#include <optional>
+
+namespace rollcall::services {
+
+/// What a try to check in came to, as stored.
+struct CheckInOutcome
+{
+    domain::Attempt attempt;
+    std::optional<domain::Person> person;
+    std::optional<domain::Mark> mark;    ///< set exactly when the student was marked
+    std::optional<base::ErrorCode> hint; ///< what made the face unreadable, for a person to mend
+};
+
+} // namespace rollcall::services
