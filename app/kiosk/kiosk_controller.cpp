@@ -150,10 +150,11 @@ void KioskController::decided(Moment now, const services::CheckInOutcome& outcom
                 .offersPin = attempt.method == domain::Method::Face && isFaultOfTheFace(attempt.reason)});
 }
 
-void KioskController::pinFailed(Moment now, const base::Error& error)
+void KioskController::pinFailed(Moment now, const std::optional<base::Error>& error)
 {
     m_resultPerson.reset();
-    showResult(now, Screen::Refused, {.courseTitle = courseTitle(), .method = domain::Method::Pin});
+    showResult(now, Screen::Refused,
+               {.courseTitle = courseTitle(), .reason = Reason::NotAuthenticated, .method = domain::Method::Pin});
     m_resultTrouble = error;
     update(now);
 }

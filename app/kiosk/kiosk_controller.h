@@ -69,8 +69,8 @@ public:
 
     /// A try was stored, by face or by PIN. `earlierMark` is when a student who is marked already was.
     void decided(Moment now, const services::CheckInOutcome& outcome, std::optional<base::UtcTime> earlierMark = {});
-    /// A PIN could not be tried, for one of the reasons a person can be told.
-    void pinFailed(Moment now, const base::Error& error);
+    /// Id and PIN are not somebody's, or for a reason that a person can be told they could not be tried.
+    void pinFailed(Moment now, const std::optional<base::Error>& error);
 
     void pinOpened(Moment now);
     void pinClosed(Moment now);

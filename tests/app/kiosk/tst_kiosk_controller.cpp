@@ -417,7 +417,7 @@ private slots:
         Kiosk kiosk;
         kiosk.open();
         kiosk.controller.pinOpened(kiosk.now);
-        kiosk.controller.pinFailed(kiosk.now, {ErrorCode::InvalidArgument, u"why"_s});
+        kiosk.controller.pinFailed(kiosk.now, base::Error{ErrorCode::TooManyTries, u"why"_s});
         QCOMPARE(kiosk.screen(), u"refused"_s);
         QCOMPARE(kiosk.controller.view().trouble->detail, u"why"_s);
         kiosk.wait(3s);

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/common/language.h"
+#include "app/kiosk/kiosk_controller.h"
+#include "app/runtime/camera_feed.h"
+#include "app/runtime/desk.h"
+#include "app/runtime/latest_frame.h"
+#include "app/runtime/recognition.h"
+#include "core/services/kiosk_settings.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace rollcall::kiosk {
+
+class KioskWindow;
+
+/// The kiosk put together: what cameras, recognition and database tell goes to the controller, what the controller
+/// decides goes to the window, and what somebody does at the window goes back. Lives in the window's thread and never
+/// waits there.
+class Kiosk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        QString databasePath;
+        QString modelFolder;
+        const base::Clock* clock = nullptr; ///< must outlive the kiosk
+        std::optional<QString> source{};    ///< in place of the setting
+        std::optional<QString> room{};      ///< in place of the setting
+        bool loopsSource = true;            ///< a video or folder begins again after its end
+    };
+
+    /// Window and languages must outlive it.
+    Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, QObject* parent = nullptr);
+    ~Kiosk() override;
+
+    void start();
+
+    [[nodiscard]] const KioskController& controller() const { return m_controller; }
+
+signals:
+    void staffRequested();
+    /// A try was stored, for whoever measures.
+    void tried(const rollcall::services::CheckInOutcome& outcome);
+
+private:
+    using Moment = KioskController::Moment;
+    [[nodiscard]] static Moment now() { return Moment::clock::now(); }
+
+    void connectWindow();
+    void connectDesk();
+    void connectRecognition();
+    void openFeed(const QString& uri);
+
+    void takeSettings(const services::KioskSettings& settings);
+    void takeBoard(const services::KioskBoard& board);
+    void takeLook(const services::LiveCheckIn::Look& look, QSize frameSize);
+    void takeOutcome(const services::CheckInOutcome& outcome);
+    void takeSourceState(runtime::SourceState state);
+    void takePicture();
+
+    /// Brings window and threads to what the controller has decided.
+    void follow();
+    void showTime();
+    void showLook();
+
+    KioskWindow& m_window;
+    app::LanguageSwitch& m_languages;
+    Setup m_setup;
+    KioskController m_controller;
+    runtime::LatestFrame m_frames;
+    runtime::Desk m_desk;
+    runtime::Recognition m_recognition;
+    std::unique_ptr<runtime::CameraFeed> m_feed;
+
+    std::optional<services::KioskSettings> m_settings;
+    services::KioskBoard m_board;
+    QString m_source;
+    bool m_hasSeenCamera = false;
+    vision::PictureCondition m_condition = vision::PictureCondition::Good;
+    runtime::SourceState m_sourceState = runtime::SourceState::Stopped;
+    services::LiveCheckIn::Look m_look;
+    std::optional<base::SessionId> m_openSession;
+    std::optional<base::PersonId> m_attendanceOf;
+    QTimer m_tick;
+    qint64 m_shownSecond = 0;
+};
+
+} // namespace rollcall::kiosk

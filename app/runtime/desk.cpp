@@ -1,0 +1,232 @@
+#include "app/runtime/desk.h"
+
+#include "core/services/pin_check_in.h"
+#include "core/services/session_supervisor.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace rollcall::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using base::ErrorCode;
+using services::School;
+
+constexpr auto kBoardInterval = 1s;
+
+bool isAboutStorage(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DatabaseMissing:
+    case ErrorCode::DatabaseForeign:
+    case ErrorCode::DatabaseNewer:
+    case ErrorCode::DatabaseReadOnly:
+    case ErrorCode::DatabaseBusy:
+    case ErrorCode::DatabaseDamaged:
+    case ErrorCode::DatabaseFailed:
+    case ErrorCode::DiskFull:
+    case ErrorCode::FileUnreadable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+/// Lives in the desk's thread, and with it the connection.
+class Desk::Worker final : public QObject
+{
+public:
+    Worker(Desk& desk, QString path, const base::Clock& clock) : m_desk(desk), m_path(std::move(path)), m_clock(clock)
+    {
+        m_timer.setInterval(kBoardInterval);
+        m_timer.callOnTimeout(this, &Worker::round);
+    }
+
+    void begin()
+    {
+        m_timer.start();
+        round();
+    }
+
+    void round()
+    {
+        withSchool([this](School& school) -> base::Result<void> {
+            if (const auto settings = services::loadKioskSettings(school); !settings)
+                return base::propagate(settings);
+            else if (*settings != m_settings)
+                emit m_desk.settingsLoaded(*(m_settings = *settings));
+            if (const auto changed = services::superviseSessions(school); !changed)
+                return base::propagate(changed);
+            return tellBoard(school);
+        });
+    }
+
+    base::Result<void> tellBoard(School& school)
+    {
+        const auto board = services::loadBoard(school, room, chosen);
+        if (!board)
+            return base::propagate(board);
+        emit m_desk.boardLoaded(*board);
+        return {};
+    }
+
+    /// Opens the database where it is not open, and tells what went wrong.
+    void withSchool(const std::function<base::Result<void>(School&)>& job)
+    {
+        if (!m_school) {
+            auto opened = School::open(m_path, m_clock);
+            if (!opened)
+                return tell(opened.error());
+            m_school.emplace(std::move(*opened));
+        }
+        if (const auto done = job(*m_school); !done)
+            tell(done.error());
+    }
+
+    QString room;
+    std::optional<base::SessionId> chosen;
+
+private:
+    void tell(const base::Error& error)
+    {
+        if (isAboutStorage(error.code))
+            emit m_desk.storageFailed(error);
+        else
+            emit m_desk.failed(error);
+    }
+
+    Desk& m_desk;
+    QString m_path;
+    const base::Clock& m_clock;
+    std::optional<School> m_school;
+    std::optional<services::KioskSettings> m_settings;
+    QTimer m_timer{this};
+};
+
+class Desk::Private
+{
+public:
+    Private(Desk& desk, const QString& path, const base::Clock& clock)
+        : worker(std::make_unique<Worker>(desk, path, clock))
+    {
+        worker->moveToThread(&thread);
+        thread.setObjectName(QStringLiteral("desk"));
+        // The connection must be closed in its own thread.
+        QObject::connect(&thread, &QThread::finished, worker.get(), &QObject::deleteLater);
+    }
+
+    ~Private()
+    {
+        if (!thread.isRunning())
+            return;
+        thread.quit();
+        thread.wait();
+        (void)worker.release();
+    }
+
+    QThread thread;
+    std::unique_ptr<Worker> worker;
+};
+
+Desk::Desk(QString databasePath, const base::Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_d(std::make_unique<Private>(*this, std::move(databasePath), clock))
+{}
+
+Desk::~Desk() = default;
+
+void Desk::post(std::function<void(Worker&)> job)
+{
+    QMetaObject::invokeMethod(
+        m_d->worker.get(), [worker = m_d->worker.get(), job = std::move(job)] { job(*worker); }, Qt::QueuedConnection);
+}
+
+void Desk::start()
+{
+    m_d->thread.start();
+    post(&Worker::begin);
+}
+
+void Desk::watch(const QString& room, std::optional<base::SessionId> chosen)
+{
+    post([room, chosen](Worker& worker) {
+        worker.room = room;
+        worker.chosen = chosen;
+    });
+    refresh();
+}
+
+void Desk::refresh()
+{
+    post([](Worker& worker) { worker.withSchool([&](School& school) { return worker.tellBoard(school); }); });
+}
+
+void Desk::checkInByPin(std::optional<base::SessionId> session, base::PersonId typedId, const QString& pin,
+                        const std::optional<domain::Position>& position)
+{
+    post([=, this](Worker& worker) {
+        worker.withSchool([&](School& school) -> base::Result<void> {
+            const auto outcome = services::checkInByPin(school, session, typedId, pin, position);
+            if (!outcome)
+                return base::propagate(outcome);
+            emit pinTried(*outcome);
+            return worker.tellBoard(school);
+        });
+    });
+}
+
+void Desk::loadAttendance(base::PersonId student)
+{
+    post([=, this](Worker& worker) {
+        worker.withSchool([&](School& school) -> base::Result<void> {
+            const auto attendance = services::loadMyAttendance(school, student);
+            if (!attendance)
+                return base::propagate(attendance);
+            emit attendanceLoaded(*attendance);
+            return {};
+        });
+    });
+}
+
+void Desk::loadAttendanceByPin(base::PersonId typedId, const QString& pin)
+{
+    post([=, this](Worker& worker) {
+        worker.withSchool([&](School& school) -> base::Result<void> {
+            const auto person = services::verifyPin(school, typedId, pin);
+            if (!person)
+                return base::propagate(person);
+            if (!*person) {
+                emit pinRefused();
+                return {};
+            }
+            const auto attendance = services::loadMyAttendance(school, (*person)->id);
+            if (!attendance)
+                return base::propagate(attendance);
+            emit attendanceLoaded(*attendance);
+            return {};
+        });
+    });
+}
+
+void Desk::ask(base::PersonId student, base::SessionId session, const QString& note)
+{
+    post([=, this](Worker& worker) {
+        worker.withSchool([&](School& school) -> base::Result<void> {
+            if (const auto asked = services::askAbout(school, student, session, note); !asked)
+                return base::propagate(asked);
+            const auto attendance = services::loadMyAttendance(school, student);
+            if (!attendance)
+                return base::propagate(attendance);
+            emit attendanceLoaded(*attendance);
+            return {};
+        });
+    });
+}
+
+} // namespace rollcall::runtime
