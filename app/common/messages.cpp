@@ -51,6 +51,12 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "%1: this is not a video that can be read.");
     case ErrorCode::VideoEndsEarly:
         return QT_TRANSLATE_NOOP("Errors", "%1: the video ends early.");
+    case ErrorCode::CameraMissing:
+        return QT_TRANSLATE_NOOP("Errors", "The camera is not there: %1. Check its cable.");
+    case ErrorCode::CameraLost:
+        return QT_TRANSLATE_NOOP("Errors", "The camera delivers no picture: %1. Check its cable.");
+    case ErrorCode::PositionMissing:
+        return QT_TRANSLATE_NOOP("Errors", "The position receiver is silent: %1. Check its cable.");
     case ErrorCode::ModelMissing:
         return QT_TRANSLATE_NOOP("Errors", "The face model %1 is missing; build or install Rollcall again.");
     case ErrorCode::ModelDamaged:

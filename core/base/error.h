@@ -30,6 +30,10 @@ enum class ErrorCode {
     PictureSize,
     VideoUnreadable,
     VideoEndsEarly,
+    // camera and receiver
+    CameraMissing,
+    CameraLost,
+    PositionMissing,
     // models
     ModelMissing,
     ModelDamaged,

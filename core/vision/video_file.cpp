@@ -1,5 +1,6 @@
 #include "core/vision/video_file.h"
 
+#include "core/vision/ffmpeg_log_p.h"
 #include "core/vision/frame_p.h"
 
 #include <QFile>
@@ -52,8 +53,7 @@ base::Result<VideoFile> VideoFile::open(const QString& path)
     // Every container has a zero byte near its start; FFmpeg would play a text file as a picture of its letters.
     if (!start.contains('\0'))
         return base::fail(ErrorCode::VideoUnreadable, path);
-    // FFmpeg's own remarks on a damaged file go to the standard error, beside the one error that is returned.
-    qputenv("OPENCV_FFMPEG_LOGLEVEL", "-8");
+    silenceFfmpeg();
     auto d = std::make_unique<Private>();
     d->path = path;
     try {
