@@ -1,11 +1,8 @@
 #include "app/cli/context.h"
 
-#include <QCoreApplication>
-#include <QDir>
+#include "app/common/installation.h"
 
 namespace rollcall::cli {
-
-using namespace Qt::StringLiterals;
 
 base::Result<services::School> Context::openSchool() const
 {
@@ -22,13 +19,7 @@ base::Result<vision::FaceReader> Context::openReader(vision::ReadingCare care) c
 
 QString Context::modelPath() const
 {
-    if (!modelFolder.empty())
-        return QString::fromStdString(modelFolder);
-    const QDir programFolder(QCoreApplication::applicationDirPath());
-    for (const auto& folder : {u"../models"_s, u"../share/rollcall/models"_s})
-        if (programFolder.exists(folder))
-            return QDir::cleanPath(programFolder.filePath(folder));
-    return programFolder.filePath(u"../models"_s);
+    return modelFolder.empty() ? app::installedModelFolder() : QString::fromStdString(modelFolder);
 }
 
 } // namespace rollcall::cli

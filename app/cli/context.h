@@ -25,7 +25,7 @@ struct Context
     [[nodiscard]] base::Result<vision::FaceReader>
     openReader(vision::ReadingCare care = vision::ReadingCare::Still) const;
 
-    /// --models, else the folder beside the program's own, as the build and the package lay them out.
+    /// --models, else app::installedModelFolder().
     [[nodiscard]] QString modelPath() const;
 };
 
