@@ -1,9 +1,7 @@
 #include "core/services/demo.h"
 
 #include "core/services/furnish_p.h"
-#include "core/services/people.h"
 #include "core/services/records.h"
-#include "core/services/sessions.h"
 #include "core/storage/setting_table.h"
 #include "core/vision/distortion.h"
 
@@ -18,7 +16,6 @@ namespace {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 constexpr std::size_t kFewestPeople = 5;
 const QString kDemoSetting = u"demo"_s;
@@ -87,11 +84,7 @@ private:
 
 base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, DemoReport& report)
 {
-    const auto teacher = People(m_school, m_actor)
-                             .add({.name = u"Demo teacher"_s,
-                                   .email = u"teacher@example.org"_s,
-                                   .role = domain::Role::Teacher,
-                                   .password = {}});
+    const auto teacher = addMadeUpTeacher(m_school, m_actor);
     if (!teacher)
         return base::propagate(teacher);
     const auto course = addMadeUpCourse(m_school, m_actor, u"DEMO-1"_s, u"The demonstration"_s, *teacher);
@@ -120,15 +113,10 @@ base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, D
 
 base::Result<void> Demo::startSession(DemoReport& report)
 {
-    const auto session = Sessions(m_school, m_actor)
-                             .start({.courseId = m_course,
-                                     .title = {},
-                                     .room = u"1"_s,
-                                     .startsAt = m_school.now() - 1min,
-                                     .endsAt = m_school.now() + 59min});
+    const auto session = startMadeUpSession(m_school, m_actor, m_course);
     if (!session)
         return base::propagate(session);
-    report.session = session->id;
+    report.session = *session;
     return {};
 }
 

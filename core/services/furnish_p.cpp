@@ -4,15 +4,39 @@
 #include "core/services/courses.h"
 #include "core/services/face_registry.h"
 #include "core/services/people.h"
+#include "core/services/sessions.h"
 
 namespace rollcall::services {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+base::Result<base::PersonId> addMadeUpTeacher(School& school, const Actor& actor)
+{
+    return People(school, actor)
+        .add({.name = u"Demo teacher"_s,
+              .email = u"teacher@example.org"_s,
+              .role = domain::Role::Teacher,
+              .password = {}});
+}
 
 base::Result<base::CourseId> addMadeUpCourse(School& school, const Actor& actor, const QString& code,
                                              const QString& title, base::PersonId teacher)
 {
     return Courses(school, actor).add({.code = code, .title = title, .section = u"A"_s, .teacherId = teacher});
+}
+
+base::Result<base::SessionId> startMadeUpSession(School& school, const Actor& actor, base::CourseId course)
+{
+    const auto session = Sessions(school, actor)
+                             .start({.courseId = course,
+                                     .title = {},
+                                     .room = u"1"_s,
+                                     .startsAt = school.now() - 1min,
+                                     .endsAt = school.now() + 59min});
+    if (!session)
+        return base::propagate(session);
+    return session->id;
 }
 
 base::Result<bool> addMadeUpStudent(School& school, const Actor& actor, vision::FaceReader& reader,

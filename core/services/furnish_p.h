@@ -14,9 +14,16 @@ struct MadeUpStudent
     vision::Frame portrait;
 };
 
+/// The teacher of a made-up school, teacher@example.org. Fails like People::add().
+[[nodiscard]] base::Result<base::PersonId> addMadeUpTeacher(School& school, const Actor& actor);
+
 /// A course of this teacher, section A.
 [[nodiscard]] base::Result<base::CourseId> addMadeUpCourse(School& school, const Actor& actor, const QString& code,
                                                            const QString& title, base::PersonId teacher);
+
+/// A session of the course that began a minute ago and lasts an hour. Fails like Sessions::start().
+[[nodiscard]] base::Result<base::SessionId> startMadeUpSession(School& school, const Actor& actor,
+                                                               base::CourseId course);
 
 /// Adds the student with a consent, enrols them and makes a template of the portrait; a portrait that a check-in could
 /// read is good enough. Whether it was. Fails with the codes of the services it calls.

@@ -167,6 +167,15 @@ private slots:
         QCOMPARE(report.work.size(), std::size_t{1});
     }
 
+    void queueGoesOnWithoutALookalike()
+    {
+        const auto report =
+            take(queue({{m_people[0], darker(m_people[0])}, {darker(m_people[0]), darker(m_people[0])}}));
+        QCOMPARE(report.registered, 1);
+        QCOMPARE(report.work.size(), std::size_t{2});
+        QCOMPARE(report.marked, 1);
+    }
+
     void queueMarksNobodyElse()
     {
         const auto report = take(queue({{m_people[0], m_people[2]}}));
