@@ -19,4 +19,14 @@ inline constexpr float kEmbeddingLength = 1.43F;
 /// dlib's published limit for these weights in 1:1 comparison.
 inline constexpr double kDistanceCeiling = 0.6;
 
+/// Puts zeros in place of embeddings, or other arrays of numbers, whose memory is about to be freed.
+template <class Rows>
+void wipe(Rows&& rows)
+{
+    // Through a volatile, so that the compiler keeps the stores.
+    for (auto& row : rows)
+        for (volatile auto& value : row)
+            value = 0;
+}
+
 } // namespace rollcall::base

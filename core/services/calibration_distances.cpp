@@ -16,15 +16,7 @@ constexpr std::uint64_t kSeed = 1;
 
 float distanceBetween(const Embedding& a, const Embedding& b)
 {
-    // Independent lanes: the compiler vectorises them, where it may not change the order of a single sum.
-    constexpr std::size_t kLanes = 16;
-    std::array<float, kLanes> lanes{};
-    for (std::size_t i = 0; i < base::kEmbeddingSize; i += kLanes)
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            const float difference = a[i + lane] - b[i + lane];
-            lanes[lane] += difference * difference;
-        }
-    return std::sqrt(std::reduce(lanes.begin(), lanes.end()));
+    return static_cast<float>(vision::embeddingDistance(a, b));
 }
 
 class ClassPlayer

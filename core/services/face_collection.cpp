@@ -1,21 +1,12 @@
 #include "core/services/face_collection.h"
 
-#include "core/security/sealing.h"
-#include "core/storage/person_table.h"
+#include "core/services/face_vault_p.h"
 #include "core/storage/template_table.h"
 
 #include <algorithm>
 
 namespace rollcall::services {
 namespace {
-
-/// Through a volatile pointer, so that the compiler keeps stores to memory that is about to be freed.
-void wipe(std::span<base::Embedding> embeddings)
-{
-    for (auto& embedding : embeddings)
-        for (volatile float& value : embedding)
-            value = 0;
-}
 
 /// One person's face as it comes out of its seals.
 struct OpenedFace
@@ -28,28 +19,25 @@ struct OpenedFace
     OpenedFace& operator=(OpenedFace&&) = delete;
     ~OpenedFace()
     {
-        wipe(std::span(&mean, 1));
-        wipe(samples);
+        base::wipe(std::span(&mean, 1));
+        base::wipe(samples);
     }
 };
 
 base::Result<OpenedFace> openFace(const security::MasterKey& masterKey, const storage::SealedFace& sealed,
                                   std::span<const domain::SealedTemplate> samples, const QString& modelId)
 {
-    const auto key = security::unwrap(masterKey, sealed.personId, sealed.wrappedKey);
-    if (!key)
-        return base::propagate(key);
-    const auto mean = security::open(*key, sealed.personId, modelId, sealed.sealed);
-    if (!mean)
-        return base::propagate(mean);
+    const auto opened = openTemplate(masterKey, sealed, modelId);
+    if (!opened)
+        return base::propagate(opened);
     OpenedFace face;
-    face.mean = *mean;
+    face.mean = opened->mean;
     face.samples.reserve(samples.size());
     for (const auto& sample : samples) {
-        const auto opened = security::open(*key, sealed.personId, modelId, sample.sealed);
-        if (!opened)
-            return base::propagate(opened);
-        face.samples.push_back(*opened);
+        const auto embedding = security::open(opened->key, sealed.personId, modelId, sample.sealed);
+        if (!embedding)
+            return base::propagate(embedding);
+        face.samples.push_back(*embedding);
     }
     return face;
 }
@@ -58,8 +46,8 @@ base::Result<OpenedFace> openFace(const security::MasterKey& masterKey, const st
 
 FaceCollection::~FaceCollection()
 {
-    wipe(m_means);
-    wipe(m_samples);
+    base::wipe(m_means);
+    base::wipe(m_samples);
 }
 
 void FaceCollection::reserve(std::size_t people, std::size_t samples)

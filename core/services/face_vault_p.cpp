@@ -1,8 +1,6 @@
 #include "core/services/face_vault_p.h"
 
-#include "core/security/sealing.h"
 #include "core/storage/person_key_table.h"
-#include "core/storage/person_table.h"
 #include "core/storage/template_table.h"
 #include "core/vision/embedder.h"
 
@@ -29,6 +27,18 @@ base::Result<security::PersonKey> keyOf(School& school, base::PersonId person)
 }
 
 } // namespace
+
+base::Result<OpenedTemplate> openTemplate(const security::MasterKey& masterKey, const storage::SealedFace& face,
+                                          const QString& modelId)
+{
+    auto key = security::unwrap(masterKey, face.personId, face.wrappedKey);
+    if (!key)
+        return base::propagate(key);
+    const auto mean = security::open(*key, face.personId, modelId, face.sealed);
+    if (!mean)
+        return base::propagate(mean);
+    return OpenedTemplate{std::move(*key), *mean};
+}
 
 base::Result<void> storeFace(School& school, base::PersonId person, base::ConsentId consent, const QString& modelId,
                              std::span<const SampleToStore> samples)

@@ -1,21 +1,11 @@
 #include "core/services/galleries.h"
 
-#include "core/security/sealing.h"
-#include "core/storage/person_table.h"
+#include "core/services/face_vault_p.h"
 
 #include <unordered_set>
 
 namespace rollcall::services {
 namespace {
-
-base::Result<base::Embedding> openFace(const security::MasterKey& masterKey, const storage::SealedFace& face,
-                                       const QString& modelId)
-{
-    const auto key = security::unwrap(masterKey, face.personId, face.wrappedKey);
-    if (!key)
-        return base::propagate(key);
-    return security::open(*key, face.personId, modelId, face.sealed);
-}
 
 base::Result<std::unordered_set<base::PersonId>> facesOfCourse(storage::PersonTable& people,
                                                                std::optional<base::CourseId> course)
@@ -50,12 +40,12 @@ base::Result<ClassGalleries> openClassGalleries(School& school, std::optional<ba
     if (!masterKey)
         return base::propagate(masterKey);
     for (const auto& face : *faces) {
-        const auto embedding = openFace(**masterKey, face, modelId);
-        if (!embedding) {
+        const auto opened = openTemplate(**masterKey, face, modelId);
+        if (!opened) {
             ++galleries.unreadable;
             continue;
         }
-        (members->contains(face.personId) ? galleries.roster : galleries.others).add(face.personId, *embedding);
+        (members->contains(face.personId) ? galleries.roster : galleries.others).add(face.personId, opened->mean);
     }
     return galleries;
 }

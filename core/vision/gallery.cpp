@@ -92,13 +92,8 @@ Gallery::~Gallery()
 
 void Gallery::wipe()
 {
-    // Through a volatile pointer, so that the compiler keeps stores to memory that is about to be freed.
-    for (auto& row : m_rows)
-        for (volatile float& value : row)
-            value = 0;
-    for (auto& row : m_coarseRows)
-        for (volatile std::int8_t& value : row)
-            value = 0;
+    base::wipe(m_rows);
+    base::wipe(m_coarseRows);
 }
 
 void Gallery::reserve(std::size_t people)
