@@ -1,12 +1,11 @@
 #include "core/services/demo.h"
 
+#include "core/services/demo_school_p.h"
 #include "core/services/furnish_p.h"
 #include "core/services/records.h"
-#include "core/storage/setting_table.h"
 #include "core/vision/distortion.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <array>
 #include <utility>
@@ -18,7 +17,6 @@ using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kFewestPeople = 5;
-const QString kDemoSetting = u"demo"_s;
 const attendance::Geofence kCampus{{47.3769, 8.5417}, 100};
 const domain::Position kAtTheDoor{{47.3771, 8.5419}, 5.0};
 const domain::Position kOffCampus{{47.3869, 8.5417}, 5.0};
@@ -168,36 +166,9 @@ base::Result<void> Demo::play(const std::vector<DemoPerson>& people, DemoReport&
     return {};
 }
 
-void removeDatabase(const QString& path)
-{
-    for (const QString& file : {path, QString(path % u"-wal"), QString(path % u"-shm"), School::keyPathOf(path)})
-        QFile::remove(file);
-}
-
-/// Makes way for a new demonstration, and for nothing else.
-base::Result<void> removeEarlierDemo(const QString& path, const base::Clock& clock)
-{
-    if (!QFile::exists(path))
-        return {};
-    {
-        auto school = School::open(path, clock);
-        if (!school)
-            return base::propagate(school);
-        const auto isDemo = storage::SettingTable(school->database()).value(kDemoSetting);
-        if (!isDemo)
-            return base::propagate(isDemo);
-        if (!*isDemo)
-            return base::fail(ErrorCode::AlreadyExists, path);
-    }
-    removeDatabase(path);
-    return {};
-}
-
 base::Result<void> fillAndPlay(School& school, const std::vector<DemoPerson>& people, vision::FaceReader& reader,
                                const DemoListener& listener, DemoReport& report)
 {
-    if (auto marked = storage::SettingTable(school.database()).set(kDemoSetting, u"1"_s); !marked)
-        return marked;
     if (auto fenced = setGeofence(school, Actor::machineAdministrator(), kCampus); !fenced)
         return fenced;
     Demo demo(school, reader, listener);
@@ -252,13 +223,11 @@ base::Result<DemoReport> runDemo(const DemoOptions& options, const base::Clock& 
     report.people = static_cast<int>(found->people.size());
     report.seenAgain = found->seenAgain;
 
-    if (const auto cleared = removeEarlierDemo(report.databasePath, clock); !cleared)
-        return base::propagate(cleared);
-    auto school = School::create(report.databasePath, clock);
+    auto school = replaceDemoSchool(report.databasePath, clock);
     if (!school)
         return base::propagate(school);
     if (const auto played = fillAndPlay(*school, found->people, reader, listener, report); !played) {
-        removeDatabase(report.databasePath);
+        removeDemoSchool(report.databasePath);
         return base::propagate(played);
     }
     return report;

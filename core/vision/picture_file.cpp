@@ -54,6 +54,14 @@ base::Result<Frame> readPicture(const QString& path)
     return toFrame(std::move(picture));
 }
 
+base::Result<void> writePicture(const QString& path, const Frame& frame)
+{
+    std::vector<uchar> png;
+    if (frame.isEmpty() || !cv::imencode(".png", asMat(frame), png))
+        return base::fail(ErrorCode::PictureSize, path);
+    return base::writeFile(path, QByteArray(reinterpret_cast<const char*>(png.data()), std::ssize(png)));
+}
+
 base::Result<QStringList> picturesIn(const QString& folder)
 {
     const QDir dir(folder);

@@ -16,6 +16,9 @@ inline constexpr qint64 kPicturePixelsMax = 64'000'000;
 /// kPictureSideMin..kPictureSideMax, or more than kPicturePixelsMax pixels). The detail names the file.
 [[nodiscard]] base::Result<Frame> readPicture(const QString& path);
 
+/// Writes a PNG file. Fails with PictureSize (an empty frame), FileNotWritable or DiskFull.
+[[nodiscard]] base::Result<void> writePicture(const QString& path, const Frame& frame);
+
 /// The JPEG and PNG files of a folder, sorted by name, with their paths. Fails with FileNotFound or FileEmpty (no
 /// pictures).
 [[nodiscard]] base::Result<QStringList> picturesIn(const QString& folder);

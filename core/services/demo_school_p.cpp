@@ -1,0 +1,52 @@
+#include "core/services/demo_school_p.h"
+
+#include "core/storage/setting_table.h"
+
+#include <QFile>
+
+namespace rollcall::services {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString kDemoSetting = u"demo"_s;
+
+base::Result<void> removeEarlierDemo(const QString& path, const base::Clock& clock)
+{
+    if (!QFile::exists(path))
+        return {};
+    {
+        auto school = School::open(path, clock);
+        if (!school)
+            return base::propagate(school);
+        const auto isDemo = storage::SettingTable(school->database()).value(kDemoSetting);
+        if (!isDemo)
+            return base::propagate(isDemo);
+        if (!*isDemo)
+            return base::fail(base::ErrorCode::AlreadyExists, path);
+    }
+    removeDemoSchool(path);
+    return {};
+}
+
+} // namespace
+
+base::Result<School> replaceDemoSchool(const QString& path, const base::Clock& clock)
+{
+    if (const auto removed = removeEarlierDemo(path, clock); !removed)
+        return base::propagate(removed);
+    auto school = School::create(path, clock);
+    if (!school)
+        return school;
+    if (const auto marked = storage::SettingTable(school->database()).set(kDemoSetting, u"1"_s); !marked)
+        return base::propagate(marked);
+    return school;
+}
+
+void removeDemoSchool(const QString& path)
+{
+    for (const QString& file : {path, QString(path % u"-wal"), QString(path % u"-shm"), School::keyPathOf(path)})
+        QFile::remove(file);
+}
+
+} // namespace rollcall::services
