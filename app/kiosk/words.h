@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/common/icons.h"
+#include "app/common/theme.h"
+#include "app/kiosk/kiosk_view.h"
+#include "core/base/time.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace rollcall::kiosk {
+
+/// A moment in the machine's time zone.
+[[nodiscard]] QDateTime toLocal(base::UtcTime time);
+
+/// "09:02", in local time.
+[[nodiscard]] QString clockText(base::UtcTime time);
+
+/// "Good morning, Amira", by local time; without a name only the greeting.
+[[nodiscard]] QString greeting(base::UtcTime now, const QString& personName);
+
+/// What somebody must do to be read.
+[[nodiscard]] QString wordsOf(Guidance guidance);
+
+[[nodiscard]] QString wordsOf(domain::MarkStatus status);
+[[nodiscard]] app::Icon iconOf(domain::MarkStatus status);
+[[nodiscard]] app::Tone toneOf(domain::MarkStatus status);
+
+/// A message of one icon, one sentence and what to do.
+struct Message
+{
+    app::Icon icon = app::Icon::None;
+    app::Tone tone = app::Tone::Neutral;
+    QString title;
+    QString advice;
+
+    bool operator==(const Message&) const = default;
+};
+
+/// What the result card says of a try that ended as `screen`; `now` chooses the greeting.
+[[nodiscard]] Message messageOfResult(const KioskView& view, base::UtcTime now);
+
+/// What the screens without a person say: Starting, NoSession, CameraTrouble, FacesOff, Outside, PositionUnknown,
+/// StorageTrouble.
+[[nodiscard]] Message messageOfState(const KioskView& view);
+
+} // namespace rollcall::kiosk
