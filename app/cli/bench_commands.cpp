@@ -1,8 +1,8 @@
 #include "app/cli/cli11.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
-#include "app/cli/machine.h"
 #include "app/cli/terminal.h"
+#include "app/common/machine.h"
 #include "core/services/benchmarks.h"
 #include "core/vision/picture_file.h"
 
@@ -46,10 +46,10 @@ void answer(const Output& output, const std::vector<NamedTimings>& steps, const 
         output.table({u"step"_s, u"runs"_s, u"median ms"_s, u"p95 ms"_s}, rows, {});
     for (auto it = more.begin(); it != more.end(); ++it)
         output.line(u"%1: %2"_s.arg(it.key(), it.value().toVariant().toString()));
-    output.line(machineText());
+    output.line(app::machineText());
     QJsonObject answer = more;
     answer[u"steps"_s] = object;
-    answer[u"machine"_s] = machineJson();
+    answer[u"machine"_s] = app::machineJson();
     output.json(QJsonDocument(answer));
 }
 
@@ -113,7 +113,7 @@ ExitCode benchPictures(const VisionOptions& options, vision::FaceReader& reader,
            {{u"care"_s, options.still ? u"still"_s : u"live"_s},
             {u"pictures"_s, static_cast<int>(pictures->size())},
             {u"runs_with_a_face"_s, report->picturesRead},
-            {u"peak_memory_mb"_s, peakMemoryMb()}});
+            {u"peak_memory_mb"_s, app::peakMemoryMb()}});
     return ExitCode::Done;
 }
 
@@ -129,7 +129,7 @@ ExitCode benchVideo(const Context& context, const VisionOptions& options, vision
             {u"readings"_s, report->work.readings},
             {u"decode_cpu_ms_per_frame"_s, report->decodeCpuMsPerFrame},
             {u"check_in_cpu_ms_per_frame"_s, report->checkInCpuMsPerFrame},
-            {u"peak_memory_mb"_s, peakMemoryMb()}});
+            {u"peak_memory_mb"_s, app::peakMemoryMb()}});
     return ExitCode::Done;
 }
 

@@ -258,12 +258,12 @@ void Kiosk::takeLook(const services::LiveCheckIn::Look& look, QSize frameSize)
         m_desk.refresh();
     }
     follow();
+    emit looked(look);
 }
 
 void Kiosk::takeOutcome(const services::CheckInOutcome& outcome)
 {
     m_controller.decided(now(), outcome);
-    emit tried(outcome);
     follow();
 }
 

@@ -46,8 +46,8 @@ public:
 
 signals:
     void staffRequested();
-    /// A try was stored, for whoever measures.
-    void tried(const rollcall::services::CheckInOutcome& outcome);
+    /// After the window shows what a look at the camera led to; for measuring.
+    void looked(const rollcall::services::LiveCheckIn::Look& look);
 
 private:
     using Moment = KioskController::Moment;

@@ -3,12 +3,15 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kiosk_window.h"
 #include "app/kiosk/lockdown.h"
+#include "app/kiosk/meter.h"
 #include "app/rollcall/options.h"
 #include "core/services/kiosk_demo.h"
 #include "core/vision/model_store.h"
 
 #include <QApplication>
+#include <QJsonDocument>
 #include <QLockFile>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -83,6 +86,14 @@ int run(QApplication& application, Options options)
         window.show();
     } else {
         window.showFullScreen();
+    }
+    std::optional<kiosk::Meter> meter;
+    if (options.measureFor) {
+        meter.emplace(kiosk, window);
+        QTimer::singleShot(*options.measureFor, &application, [&] {
+            print(stdout, QString::fromUtf8(QJsonDocument(meter->report()).toJson()));
+            QApplication::exit(0);
+        });
     }
     kiosk.start();
     return QApplication::exec();

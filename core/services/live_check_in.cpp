@@ -67,7 +67,7 @@ base::Result<std::optional<LiveCheckIn::Look>> LiveCheckIn::take(Moment now, con
     auto faces = m_checkIn.find(frame);
     if (!faces)
         return base::propagate(faces);
-    Look look{.faces = std::move(*faces), .hint = {}, .needed = m_evidence.needed(), .outcome = {}};
+    Look look{.at = now, .faces = std::move(*faces), .hint = {}, .needed = m_evidence.needed(), .outcome = {}};
     follow(now, look.faces.inZone);
     if (m_isTracked && m_decided && now - m_lastReading < kReadAgainInterval) {
         (void)m_evidence.add(now, *m_decided);

@@ -31,6 +31,7 @@ public:
     /// What a look at one frame showed.
     struct Look
     {
+        Moment at; ///< of the frame
         vision::ZoneFaces faces;
         std::optional<base::ErrorCode> hint;   ///< what makes the one face in the zone unreadable
         std::size_t agreeing = 0;              ///< readings that agree so far

@@ -3,7 +3,9 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace rollcall::cli {
+#include <chrono>
+
+namespace rollcall::app {
 
 /// What a measurement ran on: processor, cores, memory, system, and whether the program was built for speed.
 [[nodiscard]] QJsonObject machineJson();
@@ -14,4 +16,10 @@ namespace rollcall::cli {
 /// The most memory this process has held so far, in MB; 0 where the system does not say.
 [[nodiscard]] double peakMemoryMb();
 
-} // namespace rollcall::cli
+/// What it holds now, likewise.
+[[nodiscard]] double presentMemoryMb();
+
+/// How long this process has been running, to 10 ms; 0 where the system does not say.
+[[nodiscard]] std::chrono::milliseconds processAge();
+
+} // namespace rollcall::app

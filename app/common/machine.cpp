@@ -1,10 +1,13 @@
-#include "app/cli/machine.h"
+#include "app/common/machine.h"
 
 #include <QFile>
 #include <QSysInfo>
 #include <QThread>
 
-namespace rollcall::cli {
+#include <time.h>
+#include <unistd.h>
+
+namespace rollcall::app {
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -58,4 +61,22 @@ double peakMemoryMb()
     return megabytes(procValue(u"/proc/self/status"_s, "VmHWM"_L1));
 }
 
-} // namespace rollcall::cli
+double presentMemoryMb()
+{
+    return megabytes(procValue(u"/proc/self/status"_s, "VmRSS"_L1));
+}
+
+std::chrono::milliseconds processAge()
+{
+    // Field 22 of proc_pid_stat(5), counted after the name, which may hold blanks: start in ticks since boot.
+    QFile stat(u"/proc/self/stat"_s);
+    timespec now{};
+    if (!stat.open(QIODevice::ReadOnly) || clock_gettime(CLOCK_BOOTTIME, &now) != 0)
+        return {};
+    const auto text = QString::fromUtf8(stat.readAll());
+    const auto startTicks = text.section(u") "_s, -1).section(u' ', 19, 19).toLongLong();
+    const auto startMs = startTicks * 1000 / sysconf(_SC_CLK_TCK);
+    return std::chrono::milliseconds(now.tv_sec * 1000 + now.tv_nsec / 1'000'000 - startMs);
+}
+
+} // namespace rollcall::app

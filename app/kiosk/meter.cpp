@@ -1,0 +1,89 @@
+#include "app/kiosk/meter.h"
+
+#include "app/common/machine.h"
+#include "app/kiosk/kiosk.h"
+#include "app/kiosk/kiosk_window.h"
+
+#include <QAbstractEventDispatcher>
+#include <QEvent>
+
+namespace rollcall::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr auto kLongestAllowed = 50ms;
+
+} // namespace
+
+Meter::Meter(Kiosk& kiosk, KioskWindow& window, QObject* parent)
+    : QObject(parent)
+    , m_startMemoryMb(app::presentMemoryMb())
+{
+    if (auto* preview = window.findChild<QWidget*>(u"preview"_s))
+        preview->installEventFilter(this);
+    watchThread();
+    watchDecisions(kiosk);
+}
+
+void Meter::watchThread()
+{
+    auto* dispatcher = QAbstractEventDispatcher::instance();
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
+        if (!m_awakeSince)
+            m_awakeSince = Clock::now();
+    });
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+        if (!m_awakeSince)
+            return;
+        const auto busy = Clock::now() - *m_awakeSince;
+        m_awakeSince.reset();
+        m_longest = std::max(m_longest, busy);
+        m_overLimit += busy > kLongestAllowed ? 1 : 0;
+    });
+}
+
+void Meter::watchDecisions(Kiosk& kiosk)
+{
+    connect(&kiosk, &Kiosk::looked, this, [this](const services::LiveCheckIn::Look& look) {
+        const bool isReadable = look.faces.inZone.size() == 1 && !look.hint;
+        if (look.outcome) {
+            if (!m_firstDecision)
+                m_firstDecision = app::processAge();
+            m_decisions.add(Clock::now() - m_readableSince.value_or(look.at));
+            m_marked += look.outcome->mark ? 1 : 0;
+            m_readableSince.reset();
+        } else if (!isReadable || look.isDecided) {
+            m_readableSince.reset();
+        } else if (!m_readableSince) {
+            m_readableSince = look.at;
+        }
+    });
+}
+
+bool Meter::eventFilter(QObject*, QEvent* event)
+{
+    m_paints += event->type() == QEvent::Paint ? 1 : 0;
+    return false;
+}
+
+QJsonObject Meter::report() const
+{
+    const double seconds = std::chrono::duration<double>(Clock::now() - m_begin).count();
+    return {{u"seconds"_s, seconds},
+            {u"preview_fps"_s, m_paints / seconds},
+            {u"gui_longest_ms"_s, Milliseconds(m_longest).count()},
+            {u"gui_over_50_ms"_s, m_overLimit},
+            {u"people"_s, static_cast<qint64>(m_decisions.size())},
+            {u"marked"_s, m_marked},
+            {u"decision_ms"_s, QJsonObject{{u"median"_s, m_decisions.medianMs()}, {u"p95"_s, m_decisions.p95Ms()}}},
+            {u"first_decision_ms"_s,
+             m_firstDecision ? QJsonValue(static_cast<qint64>(m_firstDecision->count())) : QJsonValue()},
+            {u"memory_start_mb"_s, m_startMemoryMb},
+            {u"memory_mb"_s, app::presentMemoryMb()},
+            {u"memory_peak_mb"_s, app::peakMemoryMb()}};
+}
+
+} // namespace rollcall::kiosk

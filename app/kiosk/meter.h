@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/services/timings.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall::kiosk {
+
+class Kiosk;
+class KioskWindow;
+
+/// Measures a running kiosk: how long the window's thread was busy at a stretch, how many pictures a second the window
+/// shows, how soon a face is decided on, and memory. For the window's thread; kiosk and window must outlive it.
+class Meter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Meter(Kiosk& kiosk, KioskWindow& window, QObject* parent = nullptr);
+
+    /// Since it was made. Milliseconds, and megabytes of 1e6 bytes:
+    ///   seconds, preview_fps
+    ///   gui_longest_ms, gui_over_50_ms: the longest stretch the window's thread was busy, and how many were over 50
+    ///   people, marked: tries stored, and those that were good
+    ///   decision_ms {median, p95}: from the frame in which a face was readable first to its answer in the window. A
+    ///   face is looked for every 120 ms, so it may have been there so much longer
+    ///   first_decision_ms: from the start of the process; null where there was none
+    ///   memory_start_mb, memory_mb, memory_peak_mb
+    [[nodiscard]] QJsonObject report() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void watchThread();
+    void watchDecisions(Kiosk& kiosk);
+
+    Clock::time_point m_begin = Clock::now();
+    double m_startMemoryMb;
+    int m_paints = 0;
+
+    std::optional<Clock::time_point> m_awakeSince;
+    Clock::duration m_longest{};
+    int m_overLimit = 0;
+
+    std::optional<Clock::time_point> m_readableSince;
+    std::optional<std::chrono::milliseconds> m_firstDecision;
+    services::Timings m_decisions;
+    int m_marked = 0;
+};
+
+} // namespace rollcall::kiosk
