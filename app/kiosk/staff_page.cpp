@@ -1,0 +1,181 @@
+#include "app/kiosk/staff_page.h"
+
+#include "app/common/shown_text.h"
+#include "app/kiosk/button.h"
+#include "app/kiosk/form_field.h"
+#include "app/kiosk/text_label.h"
+#include "app/kiosk/touch_keyboard.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <chrono>
+
+namespace rollcall::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using app::TypeStyle;
+
+constexpr auto kIdle = 60s;
+constexpr int kCardPx = 720;
+
+} // namespace
+
+StaffPage::StaffPage(QWidget* parent)
+    : Panel(QBoxLayout::TopToBottom, Fill::Page, u"staffPage"_s, parent)
+    , m_card(new Panel(QBoxLayout::TopToBottom, Fill::Card, u"staffCard"_s, this))
+    , m_title(new TextLabel(TypeStyle::Course, Ink::Text, u"staffTitle"_s, m_card))
+    , m_advice(new TextLabel(TypeStyle::Body, Ink::Muted, u"staffAdvice"_s, m_card))
+    , m_email(new FormField(u"staffEmail"_s, m_card))
+    , m_password(new FormField(u"staffPassword"_s, m_card))
+    , m_fault(new TextLabel(TypeStyle::Body, Ink::Warning, u"staffFault"_s, m_card))
+    , m_keyboard(new TouchKeyboard(m_card))
+    , m_back(new Button(ButtonKind::Quiet, u"staffBack"_s, m_card))
+    , m_signIn(new Button(ButtonKind::Primary, u"staffSignIn"_s, m_card))
+    , m_leave(new Button(ButtonKind::Primary, u"staffLeave"_s, m_card))
+{
+    build();
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kIdle);
+    m_idle.callOnTimeout(this, &StaffPage::closePage);
+    parent->installEventFilter(this);
+    retranslate();
+    hide();
+}
+
+void StaffPage::build()
+{
+    setSpaces(24, 0);
+    m_card->setSpaces(32, 20, 10);
+    m_password->setSecret(true);
+    m_advice->setMaxLines(3);
+    m_fault->setMaxLines(2);
+    auto* actions = new Panel(QBoxLayout::LeftToRight, Fill::None, u"staffActions"_s, m_card);
+    actions->setSpaces(0, 12);
+    for (auto* button : {m_back, m_signIn, m_leave})
+        actions->box()->addWidget(button, button == m_back ? 1 : 2);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_title, m_advice, m_email, m_password, m_fault, m_keyboard, actions})
+        m_card->box()->addWidget(part);
+    box()->addStretch(1);
+    box()->addWidget(m_card, 0, Qt::AlignHCenter);
+    box()->addStretch(1);
+    connect(m_back, &Button::clicked, this, &StaffPage::closePage);
+    connect(m_signIn, &Button::clicked, this, &StaffPage::submit);
+    connect(m_leave, &Button::clicked, this, [this] {
+        if (m_isSignedIn)
+            emit leaveWanted();
+    });
+    connect(m_email->edit(), &QLineEdit::returnPressed, m_password->edit(), qOverload<>(&QWidget::setFocus));
+    connect(m_password->edit(), &QLineEdit::returnPressed, this, &StaffPage::submit);
+    for (auto* field : {m_email, m_password})
+        connect(field->edit(), &QLineEdit::textEdited, this, [this] {
+            m_fault->hide();
+            m_idle.start();
+        });
+}
+
+void StaffPage::setTheme(const app::Theme& theme)
+{
+    Panel::setTheme(theme);
+    m_card->setFixedWidth(std::min(theme.px(kCardPx), parentWidget()->width() - theme.px(48)));
+}
+
+void StaffPage::open()
+{
+    showStep(false);
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    m_email->edit()->setFocus();
+    m_idle.start();
+}
+
+void StaffPage::closePage()
+{
+    showStep(false);
+    m_idle.stop();
+    hide();
+    emit closed();
+}
+
+void StaffPage::submit()
+{
+    if (m_isSignedIn || m_email->text().isEmpty() || m_password->text().isEmpty())
+        return;
+    m_signIn->setEnabled(false);
+    const auto password = m_password->text();
+    m_password->edit()->clear();
+    emit signInWanted(m_email->text(), password);
+}
+
+void StaffPage::welcome(const QString& name)
+{
+    if (!isVisible())
+        return;
+    m_name = name;
+    showStep(true);
+    m_leave->setFocus();
+}
+
+void StaffPage::refuse(const QString& sentence)
+{
+    m_signIn->setEnabled(true);
+    m_fault->setText(sentence);
+    m_fault->show();
+    m_password->edit()->setFocus();
+}
+
+void StaffPage::showStep(bool isSignedIn)
+{
+    m_isSignedIn = isSignedIn;
+    for (auto* field : {m_email, m_password}) {
+        field->edit()->clear();
+        field->setVisible(!isSignedIn);
+    }
+    m_fault->hide();
+    m_keyboard->setVisible(!isSignedIn);
+    m_signIn->setVisible(!isSignedIn);
+    m_signIn->setEnabled(true);
+    m_leave->setVisible(isSignedIn);
+    retranslate();
+}
+
+void StaffPage::retranslate()
+{
+    m_title->setText(m_isSignedIn ? tr("Signed in as %1").arg(app::shown(m_name)) : tr("For staff"));
+    m_advice->setText(m_isSignedIn ? tr("Students cannot check in here while Rollcall is closed.")
+                                   : tr("Sign in to leave the kiosk."));
+    m_email->setName(tr("Email"));
+    m_password->setName(tr("Password"));
+    m_back->setWords(m_isSignedIn ? tr("Back to the kiosk") : tr("Back"));
+    m_signIn->setWords(tr("Sign in"));
+    m_leave->setWords(tr("Close Rollcall"));
+}
+
+void StaffPage::changeEvent(QEvent* event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StaffPage::keyPressEvent(QKeyEvent* event)
+{
+    m_idle.start();
+    if (event->key() == Qt::Key_Escape)
+        closePage();
+    // What is not for this page is not for the window below it either.
+    event->accept();
+}
+
+bool StaffPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == parentWidget())
+        setGeometry(parentWidget()->rect());
+    return Panel::eventFilter(watched, event);
+}
+
+} // namespace rollcall::kiosk

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/kiosk/panel.h"
+
+#include <QTimer>
+
+namespace rollcall::kiosk {
+
+class Button;
+class FormField;
+class TextLabel;
+class TouchKeyboard;
+
+/// The way out of the kiosk: staff sign in, then may close the program. It covers its parent, and goes away by itself
+/// when it is not touched for a minute. A passive view: what was typed comes out as a signal, and is not kept.
+class StaffPage final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit StaffPage(QWidget* parent);
+
+    /// Empty, at the sign-in.
+    void open();
+    void closePage();
+
+    /// The answer to signInWanted().
+    void welcome(const QString& name);
+    void refuse(const QString& sentence);
+
+    void setTheme(const app::Theme& theme) override;
+
+signals:
+    void signInWanted(const QString& email, const QString& password);
+    void leaveWanted(); ///< by somebody who has signed in
+    void closed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void submit();
+    void showStep(bool isSignedIn);
+    void retranslate();
+
+    bool m_isSignedIn = false;
+    QString m_name;
+    QTimer m_idle;
+    Panel* m_card;
+    TextLabel* m_title;
+    TextLabel* m_advice;
+    FormField* m_email;
+    FormField* m_password;
+    TextLabel* m_fault;
+    TouchKeyboard* m_keyboard;
+    Button* m_back;
+    Button* m_signIn;
+    Button* m_leave;
+};
+
+} // namespace rollcall::kiosk
