@@ -59,6 +59,14 @@ Result<std::vector<Course>> CourseTable::list(std::optional<PersonId> teacher, P
                     &readCourse);
 }
 
+Result<std::vector<Course>> CourseTable::ofStudent(PersonId student)
+{
+    return readRows(m_database,
+                    kSelect % u" WHERE id IN (SELECT course_id FROM enrollments WHERE student_id = ?)"
+                              " ORDER BY code, section, id"_s,
+                    {student}, &readCourse);
+}
+
 Result<void> CourseTable::remove(CourseId id)
 {
     return changeRow(m_database, u"DELETE FROM courses WHERE id = ?"_s, {id}, u"course "_s % QString::number(id.value));

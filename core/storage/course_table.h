@@ -30,6 +30,9 @@ public:
     /// All courses, or one teacher's; in order of code and section.
     [[nodiscard]] base::Result<std::vector<domain::Course>> list(std::optional<base::PersonId> teacher, Page page);
 
+    /// The courses in which the student is enrolled; in order of code and section.
+    [[nodiscard]] base::Result<std::vector<domain::Course>> ofStudent(base::PersonId student);
+
     /// Removes the course with its enrolments and timetable rules. Fails with NotFound, and with StillInUse while it
     /// has sessions.
     [[nodiscard]] base::Result<void> remove(base::CourseId id);

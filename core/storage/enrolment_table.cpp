@@ -63,6 +63,25 @@ Result<std::vector<domain::Person>> EnrolmentTable::students(CourseId course, Pa
                     where.valuesAnd(page), &readPerson);
 }
 
+Result<std::vector<Enrolment>> EnrolmentTable::ofStudent(PersonId student)
+{
+    return readRows(m_database,
+                    u"SELECT id, course_id, student_id, enrolled_at FROM enrollments WHERE student_id = ?"
+                    " ORDER BY id"_s,
+                    {student}, &readEnrolment);
+}
+
+Result<bool> EnrolmentTable::isTaughtBy(PersonId student, PersonId teacher)
+{
+    const auto found = readCount(m_database,
+                                 u"SELECT count(*) FROM enrollments e JOIN courses c ON c.id = e.course_id"
+                                 " WHERE e.student_id = ? AND c.teacher_id = ?"_s,
+                                 {student, teacher});
+    if (!found)
+        return propagate(found);
+    return *found > 0;
+}
+
 Result<qint64> EnrolmentTable::count(CourseId course)
 {
     return readCount(m_database, u"SELECT count(*) FROM enrollments WHERE course_id = ?"_s, {course});

@@ -30,6 +30,12 @@ public:
     /// The roster, in order of name.
     [[nodiscard]] base::Result<std::vector<domain::Person>> students(base::CourseId course, Page page);
 
+    /// Every course the student is in.
+    [[nodiscard]] base::Result<std::vector<domain::Enrolment>> ofStudent(base::PersonId student);
+
+    /// Whether the student is in a course of this teacher.
+    [[nodiscard]] base::Result<bool> isTaughtBy(base::PersonId student, base::PersonId teacher);
+
     [[nodiscard]] base::Result<qint64> count(base::CourseId course);
 
     /// Fails with NotFound when the student is not enrolled.

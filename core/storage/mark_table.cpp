@@ -86,6 +86,17 @@ Result<qint64> MarkTable::count(SessionId session)
     return readCount(m_database, u"SELECT count(*) FROM session_attendance WHERE session_id = ?"_s, {session});
 }
 
+Result<std::vector<ArrivalRow>> MarkTable::arrivals(SessionId session, int limit)
+{
+    return readRows<ArrivalRow>(
+        m_database,
+        u"SELECT u.name, m.marked_at, m.status FROM session_attendance m CROSS JOIN users u ON u.id = m.student_id"
+        " WHERE m.session_id = ? AND m.status IN ('present', 'late') ORDER BY m.marked_at DESC, m.id DESC LIMIT ?"_s,
+        {session, limit}, [](Row& row) {
+            return ArrivalRow{.name = row.text(), .at = row.time(), .status = row.name(&domain::markStatusFromText)};
+        });
+}
+
 Result<void> MarkTable::remove(MarkId id)
 {
     return changeRow(m_database, u"DELETE FROM session_attendance WHERE id = ?"_s, {id},

@@ -31,6 +31,16 @@ struct MarkRow
     bool operator==(const MarkRow&) const = default;
 };
 
+/// Who came, for a board.
+struct ArrivalRow
+{
+    QString name;
+    base::UtcTime at;
+    domain::MarkStatus status = domain::MarkStatus::Present;
+
+    bool operator==(const ArrivalRow&) const = default;
+};
+
 /// The table `session_attendance`. Same thread as the Database. Every call may fail with the Database... codes and
 /// DiskFull. A coordinate that is not a number is stored as none, so such a point reads back as no point.
 class MarkTable final
@@ -48,6 +58,9 @@ public:
     [[nodiscard]] base::Result<std::vector<MarkRow>> list(const MarkFilter& filter, Page page);
 
     [[nodiscard]] base::Result<qint64> count(base::SessionId session);
+
+    /// The marks present or late of the session, the newest first, at most `limit`.
+    [[nodiscard]] base::Result<std::vector<ArrivalRow>> arrivals(base::SessionId session, int limit);
 
     /// Fails with NotFound.
     [[nodiscard]] base::Result<void> remove(base::MarkId id);

@@ -31,6 +31,32 @@ Session readSession(Row& row)
             .createdAt = row.time()};
 }
 
+// The unary plus keeps SQLite from reading every session that ever started.
+constexpr QStringView kDue = u"is_active = 0 AND ends_at > ? AND +starts_at <= ?";
+constexpr QStringView kOverdue = u"is_active = 1 AND ends_at < ?";
+
+constexpr QStringView kBoardSelect =
+    u"SELECT s.id, s.title, s.course_code, s.room, s.course_id, s.teacher_id, s.starts_at, s.ends_at, s.is_active,"
+    " s.created_at, c.section, t.name,"
+    " (SELECT count(*) FROM enrollments e WHERE e.course_id = s.course_id),"
+    " (SELECT count(*) FROM session_attendance m WHERE m.session_id = s.id AND m.status IN ('present', 'late'))"
+    " FROM class_sessions s JOIN courses c ON c.id = s.course_id JOIN users t ON t.id = s.teacher_id";
+
+SessionBoardRow readBoardRow(Row& row)
+{
+    return {.session = readSession(row),
+            .section = row.text(),
+            .teacherName = row.text(),
+            .enrolled = static_cast<int>(row.integer()),
+            .present = static_cast<int>(row.integer())};
+}
+
+void addRoom(Where& where, const QString& room)
+{
+    if (!room.isEmpty())
+        where.add(u"s.room = ? COLLATE NOCASE"_s, {room});
+}
+
 QString named(SessionId id)
 {
     return u"session "_s % QString::number(id.value);
@@ -65,6 +91,59 @@ Result<std::vector<Session>> SessionTable::list(const SessionFilter& filter, Pag
                     u"SELECT id, "_s % kColumns % u" FROM class_sessions" % where.sql() %
                         u" ORDER BY starts_at DESC, id DESC" % kLimit,
                     where.valuesAnd(page), &readSession);
+}
+
+Result<std::vector<SessionBoardRow>> SessionTable::running(base::UtcTime now, const QString& room)
+{
+    Where where;
+    where.add(u"s.is_active = 1 AND s.starts_at <= ? AND s.ends_at >= ?"_s, {now, now});
+    addRoom(where, room);
+    return readRows(m_database, kBoardSelect % where.sql() % u" ORDER BY s.starts_at, s.id"_s, where.values(),
+                    &readBoardRow);
+}
+
+Result<std::optional<SessionBoardRow>> SessionTable::next(base::UtcTime now, const QString& room)
+{
+    Where where;
+    where.add(u"s.starts_at > ?"_s, {now});
+    addRoom(where, room);
+    return readRow(m_database, kBoardSelect % where.sql() % u" ORDER BY s.starts_at, s.id LIMIT 1"_s, where.values(),
+                   &readBoardRow);
+}
+
+Result<std::vector<Session>> SessionTable::startedOf(PersonId student, base::UtcTime now)
+{
+    return readRows(m_database,
+                    u"SELECT id, "_s % kColumns %
+                        u" FROM class_sessions WHERE course_id IN"
+                        " (SELECT course_id FROM enrollments WHERE student_id = ?) AND starts_at <= ?"
+                        " ORDER BY starts_at DESC, id DESC",
+                    {student, now}, &readSession);
+}
+
+Result<std::vector<Session>> SessionTable::activateDue(base::UtcTime now)
+{
+    return readRows(m_database,
+                    u"UPDATE class_sessions SET is_active = 1 WHERE "_s % kDue % u" RETURNING id, " % kColumns,
+                    {now, now}, &readSession);
+}
+
+Result<std::vector<Session>> SessionTable::endOverdue(base::UtcTime now)
+{
+    return readRows(m_database,
+                    u"UPDATE class_sessions SET is_active = 0 WHERE "_s % kOverdue % u" RETURNING id, " % kColumns,
+                    {now}, &readSession);
+}
+
+Result<bool> SessionTable::isAnyDue(base::UtcTime now)
+{
+    const auto due = readCount(m_database,
+                               u"SELECT EXISTS (SELECT 1 FROM class_sessions WHERE "_s % kDue %
+                                   u") OR EXISTS (SELECT 1 FROM class_sessions WHERE " % kOverdue % u")",
+                               {now, now, now});
+    if (!due)
+        return base::propagate(due);
+    return *due != 0;
 }
 
 Result<void> SessionTable::setActive(SessionId id, bool isActive)

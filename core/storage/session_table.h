@@ -18,6 +18,18 @@ struct SessionFilter
     bool activeOnly = false;
 };
 
+/// A session with what a board shows beside it.
+struct SessionBoardRow
+{
+    domain::Session session;
+    QString section; ///< of its course
+    QString teacherName;
+    int enrolled = 0; ///< students of its course
+    int present = 0;  ///< marks present or late
+
+    bool operator==(const SessionBoardRow&) const = default;
+};
+
 /// The table `class_sessions`. Same thread as the Database. Every call may fail with the Database... codes and
 /// DiskFull.
 class SessionTable final
@@ -32,6 +44,24 @@ public:
 
     /// The latest start first.
     [[nodiscard]] base::Result<std::vector<domain::Session>> list(const SessionFilter& filter, Page page);
+
+    /// The active sessions with startsAt <= now <= endsAt, the earliest start first. An empty room is every room; ASCII
+    /// letters match in either case.
+    [[nodiscard]] base::Result<std::vector<SessionBoardRow>> running(base::UtcTime now, const QString& room);
+
+    /// The earliest that starts after now.
+    [[nodiscard]] base::Result<std::optional<SessionBoardRow>> next(base::UtcTime now, const QString& room);
+
+    /// The sessions that have started, of the courses in which the student is enrolled; the latest start first.
+    [[nodiscard]] base::Result<std::vector<domain::Session>> startedOf(base::PersonId student, base::UtcTime now);
+
+    /// Makes those with startsAt <= now < endsAt active that are not, and ends the active ones with endsAt < now. Both
+    /// return the sessions that were changed, as they are now, in order of id.
+    [[nodiscard]] base::Result<std::vector<domain::Session>> activateDue(base::UtcTime now);
+    [[nodiscard]] base::Result<std::vector<domain::Session>> endOverdue(base::UtcTime now);
+
+    /// Whether activateDue() or endOverdue() would change anything; reads only.
+    [[nodiscard]] base::Result<bool> isAnyDue(base::UtcTime now);
 
     /// Both fail with NotFound.
     [[nodiscard]] base::Result<void> setActive(base::SessionId id, bool isActive);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/domain/try_count.h"
+
+#include <chrono>
+
+namespace rollcall::attendance {
+
+/// How often something may go wrong before it is locked, and for how long. Pure values and functions; any thread.
+struct RateLimit
+{
+    int tries = 1;                              ///< wrong ones within the window that lock; at least 1
+    std::chrono::milliseconds window{};         ///< begins with a wrong try
+    std::chrono::milliseconds firstLockout{};   ///< each further one lasts twice as long as the one before
+    std::chrono::milliseconds longestLockout{}; ///< but never longer than this
+};
+
+/// Five wrong PINs in a minute lock one person's PIN for 1 minute, then 2, 4 and so on, at most an hour.
+inline constexpr RateLimit kPinOfPerson{5, std::chrono::minutes(1), std::chrono::minutes(1), std::chrono::hours(1)};
+/// Twenty in a minute lock all PINs at one machine for a minute. It does not grow: one prankster must not keep a whole
+/// class from checking in.
+inline constexpr RateLimit kPinAtMachine{20, std::chrono::minutes(1), std::chrono::minutes(1), std::chrono::minutes(1)};
+
+/// The count as it is now. A window and a lock that are over are taken out. Where the clock was set back, a window
+/// begins now at the latest, and a lock lasts from now on no longer than when it was made; it is the caller's to store
+/// the result, or it would begin anew each time.
+[[nodiscard]] domain::TryCount at(base::UtcTime now, domain::TryCount count, const RateLimit& limit);
+
+/// The count after one more wrong try; requires a count that is as of now and not locked.
+[[nodiscard]] domain::TryCount withWrongTry(base::UtcTime now, domain::TryCount count, const RateLimit& limit);
+
+} // namespace rollcall::attendance

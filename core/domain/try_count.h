@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/time.h"
+
+#include <optional>
+
+namespace rollcall::domain {
+
+/// A row of `rate_limits` without its name: what one subject got wrong.
+struct TryCount
+{
+    base::UtcTime windowStartedAt;
+    int tries = 0;    ///< wrong ones since then
+    int lockouts = 0; ///< since the last right try
+    std::optional<base::UtcTime> lockedUntil;
+
+    bool operator==(const TryCount&) const = default;
+};
+
+} // namespace rollcall::domain

@@ -1,0 +1,52 @@
+#include "core/storage/rate_limit_table.h"
+
+#include "core/storage/detail/statement.h"
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::TryCount;
+
+TryCount readTryCount(Row& row)
+{
+    return {.windowStartedAt = row.time(),
+            .tries = static_cast<int>(row.integer()),
+            .lockouts = static_cast<int>(row.integer()),
+            .lockedUntil = row.optionalTime()};
+}
+
+Result<void> done(const Result<qint64>& changed)
+{
+    if (!changed)
+        return base::propagate(changed);
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<domain::TryCount>> RateLimitTable::find(const QString& rule, const QString& subject)
+{
+    return readRow(m_database,
+                   u"SELECT window_started_at, tries, lockouts, locked_until FROM rate_limits"
+                   " WHERE rule = ? AND subject = ?"_s,
+                   {rule, subject}, &readTryCount);
+}
+
+Result<void> RateLimitTable::set(const QString& rule, const QString& subject, const domain::TryCount& count)
+{
+    return done(changeRows(m_database,
+                           u"INSERT INTO rate_limits (rule, subject, window_started_at, tries, lockouts, locked_until)"
+                           " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (rule, subject) DO UPDATE SET"
+                           " window_started_at = excluded.window_started_at, tries = excluded.tries,"
+                           " lockouts = excluded.lockouts, locked_until = excluded.locked_until"_s,
+                           {rule, subject, count.windowStartedAt, count.tries, count.lockouts, count.lockedUntil}));
+}
+
+Result<void> RateLimitTable::clear(const QString& rule, const QString& subject)
+{
+    return done(changeRows(m_database, u"DELETE FROM rate_limits WHERE rule = ? AND subject = ?"_s, {rule, subject}));
+}
+
+} // namespace rollcall::storage

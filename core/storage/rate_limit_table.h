@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/try_count.h"
+
+#include <optional>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// The table `rate_limits`: how often something was tried, by rule and subject. Same thread as the Database. Every call
+/// may fail with the Database... codes and DiskFull.
+class RateLimitTable final
+{
+public:
+    explicit RateLimitTable(Database& database) : m_database(database) {}
+
+    [[nodiscard]] base::Result<std::optional<domain::TryCount>> find(const QString& rule, const QString& subject);
+
+    /// Replaces an earlier row. Neither number may be below 0.
+    [[nodiscard]] base::Result<void> set(const QString& rule, const QString& subject, const domain::TryCount& count);
+
+    /// Does nothing where there is none.
+    [[nodiscard]] base::Result<void> clear(const QString& rule, const QString& subject);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage

@@ -1,0 +1,61 @@
+#include "core/storage/review_table.h"
+
+#include "core/storage/detail/statement.h"
+
+#include <QStringBuilder>
+
+namespace rollcall::storage {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using domain::ReviewItem;
+
+const QString kInsert = u"INSERT INTO review_items (kind, session_id, student_id, attempt_id, note, created_at)"
+                        " VALUES (?, ?, ?, ?, ?, ?)"_s;
+
+Values valuesOf(const ReviewItem& item)
+{
+    return {toText(item.kind), item.sessionId, item.studentId, item.attemptId, item.note, item.createdAt};
+}
+
+ReviewItem readItem(Row& row)
+{
+    return {.id = row.id<base::ReviewItemId>(),
+            .kind = row.name(&domain::reviewKindFromText),
+            .sessionId = row.optionalId<base::SessionId>(),
+            .studentId = row.optionalId<base::PersonId>(),
+            .attemptId = row.optionalId<base::AttemptId>(),
+            .note = row.text(),
+            .createdAt = row.time(),
+            .resolvedAt = row.optionalTime()};
+}
+
+} // namespace
+
+Result<base::ReviewItemId> ReviewTable::insert(const ReviewItem& item)
+{
+    const auto id = insertRow(m_database, kInsert, valuesOf(item));
+    if (!id)
+        return base::propagate(id);
+    return base::ReviewItemId{*id};
+}
+
+Result<void> ReviewTable::insertUnlessOpen(const ReviewItem& item)
+{
+    const auto id = insertRow(m_database, kInsert % u" ON CONFLICT DO NOTHING", valuesOf(item));
+    if (!id)
+        return base::propagate(id);
+    return {};
+}
+
+Result<std::vector<ReviewItem>> ReviewTable::openOf(base::PersonId student, domain::ReviewKind kind)
+{
+    return readRows(m_database,
+                    u"SELECT id, kind, session_id, student_id, attempt_id, note, created_at, resolved_at"
+                    " FROM review_items WHERE student_id = ? AND kind = ? AND resolved_at IS NULL"
+                    " ORDER BY created_at, id"_s,
+                    {student, toText(kind)}, &readItem);
+}
+
+} // namespace rollcall::storage

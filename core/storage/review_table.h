@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/review_item.h"
+
+#include <vector>
+
+namespace rollcall::storage {
+
+class Database;
+
+/// The table `review_items`: what a teacher should look at. At most one item of a kind is open for a student and a
+/// session. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
+class ReviewTable final
+{
+public:
+    explicit ReviewTable(Database& database) : m_database(database) {}
+
+    /// `item.id` and `item.resolvedAt` are not looked at: a new item is open. Fails with AlreadyExists where one of
+    /// this kind is open, and with NotFound when there is no such session or student.
+    [[nodiscard]] base::Result<base::ReviewItemId> insert(const domain::ReviewItem& item);
+
+    /// The same, but where one of this kind is open that one stays as it is.
+    [[nodiscard]] base::Result<void> insertUnlessOpen(const domain::ReviewItem& item);
+
+    /// The student's open items of this kind, the oldest first.
+    [[nodiscard]] base::Result<std::vector<domain::ReviewItem>> openOf(base::PersonId student, domain::ReviewKind kind);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rollcall::storage
