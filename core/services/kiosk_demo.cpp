@@ -83,8 +83,9 @@ base::Result<int> furnish(School& school, const std::vector<DemoPerson>& people,
         if (!goesOn(listener.progress, i, count))
             return base::fail(ErrorCode::Cancelled);
         const auto& person = people[static_cast<std::size_t>(i)];
-        const auto hasFace = addMadeUpStudent(school, actor, reader, i + 2 == count ? *otherCourse : *course,
-                                              {u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')), person.source, person.portrait});
+        const auto hasFace =
+            addMadeUpStudent(school, actor, reader, i + 2 == count ? *otherCourse : *course,
+                             {u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')), person.source, person.portrait});
         if (!hasFace)
             return base::propagate(hasFace);
         enrolled += *hasFace ? 1 : 0;
