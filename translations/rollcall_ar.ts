@@ -5,15 +5,15 @@
     <name>Calibration</name>
     <message>
         <source>The threshold has not been fitted to this school&apos;s faces; run rollcallctl calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُضبط العتبة على وجوه هذه المدرسة؛ شغّل rollcallctl calibrate.</translation>
     </message>
     <message>
         <source>The school has grown since its threshold was chosen; run rollcallctl calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>كبرت المدرسة منذ اختيار عتبتها؛ شغّل rollcallctl calibrate.</translation>
     </message>
     <message>
         <source>The school&apos;s threshold was chosen for another face model and is not used; run rollcallctl calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيرت عتبة المدرسة لنموذج وجوه آخر ولا تُستعمل؛ شغّل rollcallctl calibrate.</translation>
     </message>
 </context>
 <context>
@@ -21,21 +21,21 @@
     <message>
         <source>%1 · Section %2</source>
         <comment>course code, section</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · الشعبة %2</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى %1</translation>
     </message>
     <message numerus="yes">
         <source>until %1 · %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حتى %1 · لم يبق شيء</numerusform>
+            <numerusform>حتى %1 · بقيت دقيقة واحدة</numerusform>
+            <numerusform>حتى %1 · بقيت دقيقتان</numerusform>
+            <numerusform>حتى %1 · بقيت %n دقائق</numerusform>
+            <numerusform>حتى %1 · بقيت %n دقيقة</numerusform>
+            <numerusform>حتى %1 · بقيت %n دقيقة</numerusform>
         </translation>
     </message>
 </context>
@@ -43,806 +43,949 @@
     <name>Errors</name>
     <message>
         <source>This value cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال هذه القيمة: %1.</translation>
     </message>
     <message>
         <source>There is no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود: %1.</translation>
     </message>
     <message>
         <source>This exists already: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا موجود من قبل: %1.</translation>
     </message>
     <message>
         <source>This is still in use and was left as it is: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما زال مستعملًا وتُرك كما هو: %1.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي.</translation>
     </message>
     <message>
         <source>%1: there is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: لا يوجد ملف أو مجلد بهذا الاسم.</translation>
     </message>
     <message>
         <source>%1: this is a folder; name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: هذا مجلد؛ اذكر ملفًا.</translation>
     </message>
     <message>
         <source>%1: the file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: تتعذّر قراءة الملف.</translation>
     </message>
     <message>
         <source>%1: there is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: إنه فارغ.</translation>
     </message>
     <message>
         <source>%1: the file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الملف كبير جدًا.</translation>
     </message>
     <message>
         <source>%1: the file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: تتعذّر الكتابة في الملف.</translation>
     </message>
     <message>
         <source>%1: the disk is full; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: القرص ممتلئ؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The CSV file is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف CSV تالف: %1.</translation>
     </message>
     <message>
         <source>%1: this is not a JPEG or PNG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: هذه ليست صورة JPEG أو PNG.</translation>
     </message>
     <message>
         <source>%1: the picture is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الصورة تالفة أو ناقصة.</translation>
     </message>
     <message>
         <source>%1: a picture of this size cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: لا يمكن استعمال صورة بهذا الحجم.</translation>
     </message>
     <message>
         <source>%1: this is not a video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: هذا ليس مقطع فيديو مقروءًا.</translation>
     </message>
     <message>
         <source>%1: the video ends early.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ينتهي الفيديو قبل أوانه.</translation>
     </message>
     <message>
         <source>The face model %1 is missing; build or install Rollcall again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج الوجوه %1 مفقود؛ ابنِ Rollcall أو ثبّته من جديد.</translation>
     </message>
     <message>
         <source>The face model %1 is damaged; build or install Rollcall again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج الوجوه %1 تالف؛ ابنِ Rollcall أو ثبّته من جديد.</translation>
     </message>
     <message>
         <source>The list of face models is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة نماذج الوجوه تالفة: %1.</translation>
     </message>
     <message>
         <source>A face model failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق نموذج وجوه: %1.</translation>
     </message>
     <message>
         <source>%1: no face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: لم يُعثر على وجه.</translation>
     </message>
     <message>
         <source>%1: there is more than one face.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: يوجد أكثر من وجه.</translation>
     </message>
     <message>
         <source>%1: the face is too small; come closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الوجه صغير جدًا؛ اقترب.</translation>
     </message>
     <message>
         <source>%1: the face is blurred; hold still.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الوجه غير واضح؛ لا تتحرّك.</translation>
     </message>
     <message>
         <source>%1: the face is too dark; add light.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الوجه معتم؛ زِد الضوء.</translation>
     </message>
     <message>
         <source>%1: the face is too bright; lessen the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الوجه شديد السطوع؛ خفّف الضوء.</translation>
     </message>
     <message>
         <source>%1: the face is turned away; look at the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الوجه ملتفت؛ انظر إلى الكاميرا.</translation>
     </message>
     <message>
         <source>%1: the eyes are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: العينان مغمضتان.</translation>
     </message>
     <message>
         <source>%1: the face differs from the other pictures of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: يختلف الوجه عن صور هذا الشخص الأخرى.</translation>
     </message>
     <message>
         <source>This face belongs to somebody else already (%1); an administrator may override it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوجه لشخص آخر (%1)؛ يمكن لمسؤول أن يتجاوز ذلك مع ذكر السبب.</translation>
     </message>
     <message>
         <source>There is no consent for face recognition: %1. Record it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد موافقة على التعرّف على الوجه: %1. سجّلها أولًا.</translation>
     </message>
     <message>
         <source>%1: there is no such database; create it with init.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: لا توجد قاعدة بيانات كهذه؛ أنشئها بالأمر init.</translation>
     </message>
     <message>
         <source>%1: this is not a Rollcall database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: هذه ليست قاعدة بيانات Rollcall.</translation>
     </message>
     <message>
         <source>%1: this database was written by a newer Rollcall; update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: كتب قاعدة البيانات هذه إصدارٌ أحدث من Rollcall؛ حدّث هذا الإصدار.</translation>
     </message>
     <message>
         <source>%1: the database cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: تتعذّر الكتابة في قاعدة البيانات.</translation>
     </message>
     <message>
         <source>%1: the database is in use; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: قاعدة البيانات مشغولة؛ حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The database is damaged (%1); restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات تالفة (%1)؛ استعِد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The database refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفضت قاعدة البيانات: %1.</translation>
     </message>
     <message>
         <source>%1 may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحقّ لـ %1 فعل هذا.</translation>
     </message>
     <message>
         <source>%1: the key of the face templates is missing; put it back beside the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: مفتاح قوالب الوجوه مفقود؛ أعِده إلى جانب قاعدة البيانات.</translation>
     </message>
     <message>
         <source>%1: the key of the face templates is damaged; restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: مفتاح قوالب الوجوه تالف؛ استعِده.</translation>
     </message>
     <message>
         <source>%1: others can read the key of the face templates; set its mode to 0600.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: يستطيع آخرون قراءة مفتاح قوالب الوجوه؛ اجعل صلاحياته 0600.</translation>
     </message>
     <message>
         <source>A sealed face template or key was changed (%1); register the face again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر قالب وجه أو مفتاح مختوم (%1)؛ سجّل الوجه من جديد.</translation>
     </message>
     <message>
         <source>The password is too short; use at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور قصيرة جدًا؛ استعمل %1 أحرف على الأقل.</translation>
     </message>
     <message>
         <source>The stored password cannot be read (%1); set a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر قراءة كلمة المرور المحفوظة (%1)؛ ضع كلمة جديدة.</translation>
     </message>
     <message>
         <source>The PIN is not usable (%1); use 4 to 8 digits that are no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم PIN غير صالح (%1)؛ استعمل من 4 إلى 8 أرقام غير متتالية.</translation>
     </message>
     <message>
         <source>Too many wrong PINs; try again after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات PIN خاطئة كثيرة؛ حاول مرة أخرى بعد %1.</translation>
     </message>
     <message>
         <source>Too few people have a face for the school&apos;s own threshold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد من سُجّلت وجوههم قليل لعتبة خاصة بالمدرسة: %1.</translation>
     </message>
 </context>
 <context>
     <name>Kiosk</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>صباح الخير</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>طاب نهارك</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>مساء الخير</translation>
     </message>
     <message>
         <source>Look at the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى الكاميرا</translation>
     </message>
     <message>
         <source>Come a little closer</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترب قليلًا</translation>
     </message>
     <message>
         <source>Step back a little</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجع قليلًا</translation>
     </message>
     <message>
         <source>One person, please</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص واحد من فضلكم</translation>
     </message>
     <message>
         <source>Too dark: more light, please</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان معتم: زد الضوء</translation>
     </message>
     <message>
         <source>Too bright: less light, please</source>
-        <translation type="unfinished"></translation>
+        <translation>الضوء قوي: خفّفه</translation>
     </message>
     <message>
         <source>Hold still</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتحرّك</translation>
     </message>
     <message>
         <source>Turn your face to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>أدر وجهك نحو الكاميرا</translation>
     </message>
     <message>
         <source>Open your eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح عينيك</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضر</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>غائب</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>معذور</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد كاميرا</translation>
     </message>
     <message>
         <source>Check in with your PIN. Staff: plug a camera in.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل برقم PIN. للموظفين: وصّلوا كاميرا.</translation>
     </message>
     <message>
         <source>The camera is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطعت الكاميرا</translation>
     </message>
     <message>
         <source>Check in with your PIN. Staff: check the camera&apos;s cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل برقم PIN. للموظفين: افحصوا سلك الكاميرا.</translation>
     </message>
     <message>
         <source>The picture stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة متوقفة</translation>
     </message>
     <message>
         <source>Check in with your PIN. Staff: plug the camera out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل برقم PIN. للموظفين: افصلوا الكاميرا ثم وصّلوها.</translation>
     </message>
     <message>
         <source>The camera sees only black</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا لا ترى إلا السواد</translation>
     </message>
     <message>
         <source>Switch the light on, or check in with your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>أشعل الضوء أو سجّل برقم PIN.</translation>
     </message>
     <message>
         <source>Something covers the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء يغطي الكاميرا</translation>
     </message>
     <message>
         <source>Take it away, or check in with your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبعده أو سجّل برقم PIN.</translation>
     </message>
     <message>
         <source>The camera is dazzled</source>
-        <translation type="unfinished"></translation>
+        <translation>الضوء يبهر الكاميرا</translation>
     </message>
     <message>
         <source>Lower the blinds, or check in with your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنزل الستارة أو سجّل برقم PIN.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك</translation>
     </message>
     <message>
         <source>Wrong number or PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم أو PIN غير صحيح</translation>
     </message>
     <message>
         <source>Try again, or ask your teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى أو اسأل معلمك.</translation>
     </message>
     <message>
         <source>I do not know you yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أعرفك بعد</translation>
     </message>
     <message>
         <source>Use your PIN, or ask your teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل رقم PIN أو اسأل معلمك.</translation>
     </message>
     <message>
         <source>Only students check in here</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل هنا للطلاب فقط</translation>
     </message>
     <message>
         <source>Staff sign in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>دخول الموظفين من الزر في الأسفل.</translation>
     </message>
     <message>
         <source>Your face is not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>وجهك غير مسجّل</translation>
     </message>
     <message>
         <source>No class is running</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حصة الآن</translation>
     </message>
     <message>
         <source>Come back when your class starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُد عندما تبدأ حصتك.</translation>
     </message>
     <message>
         <source>You are not in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>لست في هذه الحصة</translation>
     </message>
     <message>
         <source>Check your timetable, or ask a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع جدولك أو اسأل معلمًا.</translation>
     </message>
     <message>
         <source>This screen is not at school</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الشاشة ليست في المدرسة</translation>
     </message>
     <message>
         <source>Please tell a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر معلمًا من فضلك.</translation>
     </message>
     <message>
         <source>I do not know where I am</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أعرف أين أنا</translation>
     </message>
     <message>
         <source>You are already checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت مسجّل من قبل</translation>
     </message>
     <message>
         <source>I cannot see your face</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أرى وجهك</translation>
     </message>
     <message>
         <source>Try again, or use your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى أو استعمل رقم PIN.</translation>
     </message>
     <message>
         <source>Step up one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّموا واحدًا بعد الآخر.</translation>
     </message>
     <message>
         <source>I am not sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>لست متأكدًا أنه أنت</translation>
     </message>
     <message>
         <source>Use your PIN: it does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل رقم PIN: النتيجة نفسها.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>course, time, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1, you are already checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، أنت مسجّل من قبل</translation>
     </message>
     <message>
         <source>%1 · since %2</source>
         <comment>course, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · منذ %2</translation>
     </message>
     <message>
         <source>This is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه حصة %1.</translation>
     </message>
     <message>
         <source>No class right now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حصة الآن</translation>
     </message>
     <message>
         <source>Nothing to do. See you later!</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء الآن. إلى اللقاء!</translation>
     </message>
     <message>
         <source>Check in with your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل برقم PIN</translation>
     </message>
     <message>
         <source>The camera is not used right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا غير مستعملة الآن.</translation>
     </message>
     <message>
         <source>Nobody can check in here. Please tell a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التسجيل هنا. أخبر معلمًا من فضلك.</translation>
     </message>
     <message>
         <source>Please wait a moment, or tell a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر لحظة أو أخبر معلمًا.</translation>
     </message>
     <message>
         <source>Check-ins cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذّر حفظ التسجيل</translation>
     </message>
     <message>
         <source>Please tell a teacher. I keep trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر معلمًا من فضلك. سأواصل المحاولة.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
     <message>
         <source>Rollcall is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ Rollcall الآن.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>محاولات PIN خاطئة كثيرة</translation>
+    </message>
+    <message>
+        <source>Try again at %1, or ask your teacher.</source>
+        <translation>حاول مرة أخرى الساعة %1 أو اسأل معلمك.</translation>
+    </message>
+    <message>
+        <source>Ask your teacher.</source>
+        <translation>اسأل معلمك.</translation>
     </message>
 </context>
 <context>
     <name>PeopleFile</name>
     <message>
         <source>this column is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا العمود غير معروف</translation>
     </message>
     <message>
         <source>this column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا العمود ناقص</translation>
     </message>
     <message>
         <source>this column stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا العمود مكرّر</translation>
     </message>
     <message>
         <source>the row has fewer cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا الصف أقل من خلايا العنوان</translation>
     </message>
     <message>
         <source>the row has more cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا الصف أكثر من خلايا العنوان</translation>
     </message>
     <message>
         <source>this must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يكون هذا فارغًا</translation>
     </message>
     <message>
         <source>this is longer than 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أطول من 255 حرفًا</translation>
     </message>
     <message>
         <source>this holds characters that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا يحوي أحرفًا لا يمكن عرضها</translation>
     </message>
     <message>
         <source>this is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان بريد إلكتروني</translation>
     </message>
     <message>
         <source>this email stands on an earlier line</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا البريد في سطر سابق</translation>
     </message>
     <message>
         <source>the role must be student, teacher or admin</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون الدور student أو teacher أو admin</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1</translation>
     </message>
     <message>
         <source>line %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1، %2</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>nobody was recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتعرّف على أحد</translation>
     </message>
     <message>
         <source>the account is not a student&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب ليس لطالب</translation>
     </message>
     <message>
         <source>no face is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد وجه مسجّل</translation>
     </message>
     <message>
         <source>there is no such session</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حصة كهذه</translation>
     </message>
     <message>
         <source>not in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذه الحصة</translation>
     </message>
     <message>
         <source>the session is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة غير جارية</translation>
     </message>
     <message>
         <source>the device is outside the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز خارج المدرسة</translation>
     </message>
     <message>
         <source>the position is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقع غير معروف</translation>
     </message>
     <message>
         <source>already marked</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجّل من قبل</translation>
     </message>
     <message>
         <source>no readable face</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وجه مقروء</translation>
     </message>
     <message>
         <source>more than one face</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من وجه</translation>
     </message>
     <message>
         <source>not a live face</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس وجهًا حيًا</translation>
     </message>
     <message>
         <source>the face matches nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجه لا يطابق أحدًا</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::ChooseSession</name>
     <message>
         <source>Which class?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي حصة؟</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>teacher, time left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::KioskWindow</name>
     <message>
         <source>Look here to check in</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر هنا للتسجيل</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::LanguageMenu</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::LatestNames</name>
     <message>
         <source>Nobody yet. Be the first!</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد بعد. كن الأول!</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::MyAttendancePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>No class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حصص بعد</translation>
     </message>
     <message>
         <source>Present %1 · Late %2 · Absent %3 · Excused %4</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضر %1 · متأخر %2 · غائب %3 · معذور %4</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>day and time, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teacher asked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسجّل</translation>
     </message>
     <message>
         <source>I was here</source>
-        <translation type="unfinished"></translation>
+        <translation>كنت هنا</translation>
     </message>
     <message>
         <source>My attendance: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حضوري: %1</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>المواد</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message numerus="yes">
         <source>Closes in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُغلق الآن</numerusform>
+            <numerusform>يُغلق بعد ثانية</numerusform>
+            <numerusform>يُغلق بعد ثانيتين</numerusform>
+            <numerusform>يُغلق بعد %n ثوانٍ</numerusform>
+            <numerusform>يُغلق بعد %n ثانية</numerusform>
+            <numerusform>يُغلق بعد %n ثانية</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Question sent</source>
+        <translation>أُرسل السؤال</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::PinPad</name>
     <message>
         <source>Check in with PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل برقم PIN</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف آخر رقم</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>My attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>حضوري</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
     <message>
         <source>Your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم PIN</translation>
     </message>
     <message>
         <source>Your student number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقمك الطلابي</translation>
     </message>
     <message numerus="yes">
         <source>PIN: %n digits typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN: لم يُكتب رقم</numerusform>
+            <numerusform>PIN: كُتب رقم واحد</numerusform>
+            <numerusform>PIN: كُتب رقمان</numerusform>
+            <numerusform>PIN: كُتبت %n أرقام</numerusform>
+            <numerusform>PIN: كُتب %n رقمًا</numerusform>
+            <numerusform>PIN: كُتب %n رقم</numerusform>
         </translation>
     </message>
     <message>
         <source>Number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم: %1</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::ResultCard</name>
     <message>
         <source>My attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>حضوري</translation>
     </message>
     <message>
         <source>Use PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمال PIN</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::kiosk::SetupWizard</name>
+    <message>
+        <source>Type your name.</source>
+        <translation>اكتب اسمك.</translation>
+    </message>
+    <message>
+        <source>Type your email address.</source>
+        <translation>اكتب بريدك الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation>كلمة المرور تحتاج %1 أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>اكتب كلمة المرور نفسها مرتين.</translation>
+    </message>
+    <message>
+        <source>The latitude is a number from -90 to 90.</source>
+        <translation>خط العرض رقم من -90 إلى 90.</translation>
+    </message>
+    <message>
+        <source>The longitude is a number from -180 to 180.</source>
+        <translation>خط الطول رقم من -180 إلى 180.</translation>
+    </message>
+    <message>
+        <source>The radius is a number from %1 to %2 metres.</source>
+        <translation>نصف القطر رقم من %1 إلى %2 متر.</translation>
+    </message>
+    <message>
+        <source>Type the name of the school.</source>
+        <translation>اكتب اسم المدرسة.</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>قصيرة جدًا</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>ضعيفة</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيدة</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>قوية</translation>
+    </message>
+    <message>
+        <source>Who looks after Rollcall?</source>
+        <translation>من يدير Rollcall؟</translation>
+    </message>
+    <message>
+        <source>Where does it hang?</source>
+        <translation>أين عُلّقت الشاشة؟</translation>
+    </message>
+    <message>
+        <source>Check in only at school?</source>
+        <translation>التسجيل في المدرسة فقط؟</translation>
+    </message>
+    <message>
+        <source>Does the camera see you?</source>
+        <translation>هل تراك الكاميرا؟</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>كلمة المرور نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>اسم المدرسة</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Left empty, it is for every room.</source>
+        <translation>إن تُركت فارغة فهي لكل القاعات.</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Leave both empty to check in anywhere.</source>
+        <translation>اترك الاثنين فارغين للتسجيل في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Radius in metres</source>
+        <translation>نصف القطر بالأمتار</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>No camera: students use their PIN</source>
+        <translation>لا كاميرا: يستعمل الطلاب رقم PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::SidePanel</name>
     <message>
         <source>Room %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة %1</translation>
     </message>
     <message>
         <source>checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجّلون</translation>
     </message>
     <message>
         <source>Another class</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة أخرى</translation>
     </message>
     <message>
         <source>Check in with PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل برقم PIN</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظفون</translation>
     </message>
     <message>
         <source>of %1</source>
         <comment>23 of 30 students</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No class right now</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::StatusScreen</name>
     <message>
         <source>For staff: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التالية: %1</translation>
     </message>
     <message>
         <source>starts now</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ الآن</translation>
     </message>
     <message numerus="yes">
         <source>at %1 · in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الساعة %1 · الآن</numerusform>
+            <numerusform>الساعة %1 · بعد دقيقة</numerusform>
+            <numerusform>الساعة %1 · بعد دقيقتين</numerusform>
+            <numerusform>الساعة %1 · بعد %n دقائق</numerusform>
+            <numerusform>الساعة %1 · بعد %n دقيقة</numerusform>
+            <numerusform>الساعة %1 · بعد %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 الساعة %2</translation>
     </message>
 </context>
 </TS>

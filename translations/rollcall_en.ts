@@ -5,9 +5,9 @@
     <name>CourseLine</name>
     <message numerus="yes">
         <source>until %1 · %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>until %1 · %n min left</numerusform>
+            <numerusform>until %1 · %n min left</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>rollcall::kiosk::MyAttendancePage</name>
     <message numerus="yes">
         <source>Closes in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Closes in %n s</numerusform>
+            <numerusform>Closes in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>rollcall::kiosk::PinPad</name>
     <message numerus="yes">
         <source>PIN: %n digits typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN: %n digit typed</numerusform>
+            <numerusform>PIN: %n digits typed</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>rollcall::kiosk::StatusScreen</name>
     <message numerus="yes">
         <source>at %1 · in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at %1 · in %n min</numerusform>
+            <numerusform>at %1 · in %n min</numerusform>
         </translation>
     </message>
 </context>

@@ -5,15 +5,15 @@
     <name>Calibration</name>
     <message>
         <source>The threshold has not been fitted to this school&apos;s faces; run rollcallctl calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El umbral no se ha ajustado a las caras de este centro; ejecute rollcallctl calibrate.</translation>
     </message>
     <message>
         <source>The school has grown since its threshold was chosen; run rollcallctl calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El centro ha crecido desde que se eligió su umbral; ejecute rollcallctl calibrate.</translation>
     </message>
     <message>
         <source>The school&apos;s threshold was chosen for another face model and is not used; run rollcallctl calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El umbral del centro se eligió para otro modelo de caras y no se usa; ejecute rollcallctl calibrate.</translation>
     </message>
 </context>
 <context>
@@ -21,17 +21,17 @@
     <message>
         <source>%1 · Section %2</source>
         <comment>course code, section</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Grupo %2</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta las %1</translation>
     </message>
     <message numerus="yes">
         <source>until %1 · %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hasta las %1 · queda %n min</numerusform>
+            <numerusform>hasta las %1 · quedan %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -39,794 +39,937 @@
     <name>Errors</name>
     <message>
         <source>This value cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este valor no se puede usar: %1.</translation>
     </message>
     <message>
         <source>There is no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe: %1.</translation>
     </message>
     <message>
         <source>This exists already: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya existe: %1.</translation>
     </message>
     <message>
         <source>This is still in use and was left as it is: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto aún se usa y se dejó como estaba: %1.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>%1: there is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no existe ese archivo o carpeta.</translation>
     </message>
     <message>
         <source>%1: this is a folder; name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: esto es una carpeta; indique un archivo.</translation>
     </message>
     <message>
         <source>%1: the file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se puede leer el archivo.</translation>
     </message>
     <message>
         <source>%1: there is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: está vacío.</translation>
     </message>
     <message>
         <source>%1: the file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: el archivo es demasiado grande.</translation>
     </message>
     <message>
         <source>%1: the file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se puede escribir el archivo.</translation>
     </message>
     <message>
         <source>%1: the disk is full; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: el disco está lleno; no se cambió nada.</translation>
     </message>
     <message>
         <source>The CSV file is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo CSV está dañado: %1.</translation>
     </message>
     <message>
         <source>%1: this is not a JPEG or PNG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no es una imagen JPEG ni PNG.</translation>
     </message>
     <message>
         <source>%1: the picture is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la imagen está dañada o incompleta.</translation>
     </message>
     <message>
         <source>%1: a picture of this size cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se puede usar una imagen de este tamaño.</translation>
     </message>
     <message>
         <source>%1: this is not a video that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no es un vídeo que se pueda leer.</translation>
     </message>
     <message>
         <source>%1: the video ends early.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: el vídeo termina antes de tiempo.</translation>
     </message>
     <message>
         <source>The face model %1 is missing; build or install Rollcall again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el modelo de caras %1; compile o instale Rollcall de nuevo.</translation>
     </message>
     <message>
         <source>The face model %1 is damaged; build or install Rollcall again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de caras %1 está dañado; compile o instale Rollcall de nuevo.</translation>
     </message>
     <message>
         <source>The list of face models is damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de modelos de caras está dañada: %1.</translation>
     </message>
     <message>
         <source>A face model failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló un modelo de caras: %1.</translation>
     </message>
     <message>
         <source>%1: no face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se encontró ninguna cara.</translation>
     </message>
     <message>
         <source>%1: there is more than one face.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hay más de una cara.</translation>
     </message>
     <message>
         <source>%1: the face is too small; come closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la cara es demasiado pequeña; acérquese.</translation>
     </message>
     <message>
         <source>%1: the face is blurred; hold still.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la cara está borrosa; no se mueva.</translation>
     </message>
     <message>
         <source>%1: the face is too dark; add light.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la cara está demasiado oscura; dé más luz.</translation>
     </message>
     <message>
         <source>%1: the face is too bright; lessen the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la cara tiene demasiada luz; redúzcala.</translation>
     </message>
     <message>
         <source>%1: the face is turned away; look at the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la cara está girada; mire a la cámara.</translation>
     </message>
     <message>
         <source>%1: the eyes are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: los ojos están cerrados.</translation>
     </message>
     <message>
         <source>%1: the face differs from the other pictures of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la cara no se parece a las otras fotos de esta persona.</translation>
     </message>
     <message>
         <source>This face belongs to somebody else already (%1); an administrator may override it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cara ya pertenece a otra persona (%1); un administrador puede aceptarla con un motivo.</translation>
     </message>
     <message>
         <source>There is no consent for face recognition: %1. Record it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay consentimiento para el reconocimiento facial: %1. Regístrelo primero.</translation>
     </message>
     <message>
         <source>%1: there is no such database; create it with init.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no existe esa base de datos; créela con init.</translation>
     </message>
     <message>
         <source>%1: this is not a Rollcall database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no es una base de datos de Rollcall.</translation>
     </message>
     <message>
         <source>%1: this database was written by a newer Rollcall; update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: esta base de datos es de un Rollcall más nuevo; actualice este.</translation>
     </message>
     <message>
         <source>%1: the database cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se puede escribir en la base de datos.</translation>
     </message>
     <message>
         <source>%1: the database is in use; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la base de datos está en uso; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The database is damaged (%1); restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está dañada (%1); restaure una copia de seguridad.</translation>
     </message>
     <message>
         <source>The database refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos lo rechazó: %1.</translation>
     </message>
     <message>
         <source>%1 may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no puede hacer esto.</translation>
     </message>
     <message>
         <source>%1: the key of the face templates is missing; put it back beside the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: falta la clave de las plantillas faciales; devuélvala junto a la base de datos.</translation>
     </message>
     <message>
         <source>%1: the key of the face templates is damaged; restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la clave de las plantillas faciales está dañada; restáurela.</translation>
     </message>
     <message>
         <source>%1: others can read the key of the face templates; set its mode to 0600.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: otros pueden leer la clave de las plantillas faciales; ponga su modo a 0600.</translation>
     </message>
     <message>
         <source>A sealed face template or key was changed (%1); register the face again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alteró una plantilla facial o clave sellada (%1); registre la cara de nuevo.</translation>
     </message>
     <message>
         <source>The password is too short; use at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña es demasiado corta; use al menos %1 caracteres.</translation>
     </message>
     <message>
         <source>The stored password cannot be read (%1); set a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la contraseña guardada (%1); ponga una nueva.</translation>
     </message>
     <message>
         <source>The PIN is not usable (%1); use 4 to 8 digits that are no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN no sirve (%1); use de 4 a 8 cifras que no vayan seguidas.</translation>
     </message>
     <message>
         <source>Too many wrong PINs; try again after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados PIN erróneos; inténtelo de nuevo después de %1.</translation>
     </message>
     <message>
         <source>Too few people have a face for the school&apos;s own threshold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy pocas personas tienen cara registrada para un umbral propio: %1.</translation>
     </message>
 </context>
 <context>
     <name>Kiosk</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenos días</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenas tardes</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenas noches</translation>
     </message>
     <message>
         <source>Look at the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira a la cámara</translation>
     </message>
     <message>
         <source>Come a little closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acércate un poco</translation>
     </message>
     <message>
         <source>Step back a little</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléjate un poco</translation>
     </message>
     <message>
         <source>One person, please</source>
-        <translation type="unfinished"></translation>
+        <translation>De uno en uno, por favor</translation>
     </message>
     <message>
         <source>Too dark: more light, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Está oscuro: más luz, por favor</translation>
     </message>
     <message>
         <source>Too bright: less light, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiada luz: menos, por favor</translation>
     </message>
     <message>
         <source>Hold still</source>
-        <translation type="unfinished"></translation>
+        <translation>No te muevas</translation>
     </message>
     <message>
         <source>Turn your face to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Gira la cara hacia la cámara</translation>
     </message>
     <message>
         <source>Open your eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre los ojos</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Presente</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarde</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificado</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay cámara</translation>
     </message>
     <message>
         <source>Check in with your PIN. Staff: plug a camera in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa tu PIN. Personal: conecte una cámara.</translation>
     </message>
     <message>
         <source>The camera is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara se ha desconectado</translation>
     </message>
     <message>
         <source>Check in with your PIN. Staff: check the camera&apos;s cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa tu PIN. Personal: revise el cable de la cámara.</translation>
     </message>
     <message>
         <source>The picture stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen se ha parado</translation>
     </message>
     <message>
         <source>Check in with your PIN. Staff: plug the camera out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa tu PIN. Personal: desconecte la cámara y vuelva a conectarla.</translation>
     </message>
     <message>
         <source>The camera sees only black</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara lo ve todo negro</translation>
     </message>
     <message>
         <source>Switch the light on, or check in with your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enciende la luz o usa tu PIN.</translation>
     </message>
     <message>
         <source>Something covers the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo tapa la cámara</translation>
     </message>
     <message>
         <source>Take it away, or check in with your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítalo o usa tu PIN.</translation>
     </message>
     <message>
         <source>The camera is dazzled</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara está deslumbrada</translation>
     </message>
     <message>
         <source>Lower the blinds, or check in with your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja la persiana o usa tu PIN.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado</translation>
     </message>
     <message>
         <source>Wrong number or PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o PIN incorrecto</translation>
     </message>
     <message>
         <source>Try again, or ask your teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba otra vez o pregunta a tu profesor.</translation>
     </message>
     <message>
         <source>I do not know you yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no te conozco</translation>
     </message>
     <message>
         <source>Use your PIN, or ask your teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa tu PIN o pregunta a tu profesor.</translation>
     </message>
     <message>
         <source>Only students check in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo registran los alumnos</translation>
     </message>
     <message>
         <source>Staff sign in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>El personal entra con el botón de abajo.</translation>
     </message>
     <message>
         <source>Your face is not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cara no está registrada</translation>
     </message>
     <message>
         <source>No class is running</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clase ahora</translation>
     </message>
     <message>
         <source>Come back when your class starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve cuando empiece tu clase.</translation>
     </message>
     <message>
         <source>You are not in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>No estás en esta clase</translation>
     </message>
     <message>
         <source>Check your timetable, or ask a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira tu horario o pregunta a un profesor.</translation>
     </message>
     <message>
         <source>This screen is not at school</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pantalla no está en el centro</translation>
     </message>
     <message>
         <source>Please tell a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisa a un profesor, por favor.</translation>
     </message>
     <message>
         <source>I do not know where I am</source>
-        <translation type="unfinished"></translation>
+        <translation>No sé dónde estoy</translation>
     </message>
     <message>
         <source>You are already checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estás registrado</translation>
     </message>
     <message>
         <source>I cannot see your face</source>
-        <translation type="unfinished"></translation>
+        <translation>No veo tu cara</translation>
     </message>
     <message>
         <source>Try again, or use your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba otra vez o usa tu PIN.</translation>
     </message>
     <message>
         <source>Step up one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercaos uno tras otro.</translation>
     </message>
     <message>
         <source>I am not sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>No estoy seguro de que seas tú</translation>
     </message>
     <message>
         <source>Use your PIN: it does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa tu PIN: sirve igual.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>course, time, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1, you are already checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ya estás registrado</translation>
     </message>
     <message>
         <source>%1 · since %2</source>
         <comment>course, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · desde las %2</translation>
     </message>
     <message>
         <source>This is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es %1.</translation>
     </message>
     <message>
         <source>No class right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay clase</translation>
     </message>
     <message>
         <source>Nothing to do. See you later!</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer. ¡Hasta luego!</translation>
     </message>
     <message>
         <source>Check in with your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Regístrate con tu PIN</translation>
     </message>
     <message>
         <source>The camera is not used right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara no se usa ahora.</translation>
     </message>
     <message>
         <source>Nobody can check in here. Please tell a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede registrarse aquí. Avisa a un profesor.</translation>
     </message>
     <message>
         <source>Please wait a moment, or tell a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera un momento o avisa a un profesor.</translation>
     </message>
     <message>
         <source>Check-ins cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar el registro</translation>
     </message>
     <message>
         <source>Please tell a teacher. I keep trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisa a un profesor. Sigo intentándolo.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento</translation>
     </message>
     <message>
         <source>Rollcall is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollcall se está iniciando.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Demasiados PIN erróneos</translation>
+    </message>
+    <message>
+        <source>Try again at %1, or ask your teacher.</source>
+        <translation>Prueba otra vez a las %1 o pregunta a tu profesor.</translation>
+    </message>
+    <message>
+        <source>Ask your teacher.</source>
+        <translation>Pregunta a tu profesor.</translation>
     </message>
 </context>
 <context>
     <name>PeopleFile</name>
     <message>
         <source>this column is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>esta columna no se conoce</translation>
     </message>
     <message>
         <source>this column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta esta columna</translation>
     </message>
     <message>
         <source>this column stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>esta columna está dos veces</translation>
     </message>
     <message>
         <source>the row has fewer cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>la fila tiene menos celdas que la cabecera</translation>
     </message>
     <message>
         <source>the row has more cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>la fila tiene más celdas que la cabecera</translation>
     </message>
     <message>
         <source>this must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no puede quedar vacío</translation>
     </message>
     <message>
         <source>this is longer than 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>esto tiene más de 255 caracteres</translation>
     </message>
     <message>
         <source>this holds characters that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>esto contiene caracteres que no se pueden mostrar</translation>
     </message>
     <message>
         <source>this is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es una dirección de correo</translation>
     </message>
     <message>
         <source>this email stands on an earlier line</source>
-        <translation type="unfinished"></translation>
+        <translation>este correo está en una línea anterior</translation>
     </message>
     <message>
         <source>the role must be student, teacher or admin</source>
-        <translation type="unfinished"></translation>
+        <translation>el rol debe ser student, teacher o admin</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1</translation>
     </message>
     <message>
         <source>line %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1, %2</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>nobody was recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>no se reconoció a nadie</translation>
     </message>
     <message>
         <source>the account is not a student&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>la cuenta no es de un alumno</translation>
     </message>
     <message>
         <source>no face is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay cara registrada</translation>
     </message>
     <message>
         <source>there is no such session</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa sesión</translation>
     </message>
     <message>
         <source>not in this class</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en esta clase</translation>
     </message>
     <message>
         <source>the session is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>la sesión no está en curso</translation>
     </message>
     <message>
         <source>the device is outside the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>el dispositivo está fuera del centro</translation>
     </message>
     <message>
         <source>the position is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce la posición</translation>
     </message>
     <message>
         <source>already marked</source>
-        <translation type="unfinished"></translation>
+        <translation>ya registrado</translation>
     </message>
     <message>
         <source>no readable face</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna cara legible</translation>
     </message>
     <message>
         <source>more than one face</source>
-        <translation type="unfinished"></translation>
+        <translation>más de una cara</translation>
     </message>
     <message>
         <source>not a live face</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una cara real</translation>
     </message>
     <message>
         <source>the face matches nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara no coincide con nadie</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::ChooseSession</name>
     <message>
         <source>Which class?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué clase?</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>teacher, time left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::KioskWindow</name>
     <message>
         <source>Look here to check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira aquí para registrarte</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::LanguageMenu</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::LatestNames</name>
     <message>
         <source>Nobody yet. Be the first!</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie todavía. ¡Sé el primero!</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::MyAttendancePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>No class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin clases</translation>
     </message>
     <message>
         <source>Present %1 · Late %2 · Absent %3 · Excused %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Presente %1 · Tarde %2 · Ausente %3 · Justificado %4</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>day and time, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teacher asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin registrar</translation>
     </message>
     <message>
         <source>I was here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí estuve</translation>
     </message>
     <message>
         <source>My attendance: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi asistencia: %1</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas</translation>
     </message>
     <message numerus="yes">
         <source>Closes in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se cierra en %n s</numerusform>
+            <numerusform>Se cierra en %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Question sent</source>
+        <translation>Pregunta enviada</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::PinPad</name>
     <message>
         <source>Check in with PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar con PIN</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última cifra</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>My attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi asistencia</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento</translation>
     </message>
     <message>
         <source>Your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu PIN</translation>
     </message>
     <message>
         <source>Your student number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu número de alumno</translation>
     </message>
     <message numerus="yes">
         <source>PIN: %n digits typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN: %n cifra escrita</numerusform>
+            <numerusform>PIN: %n cifras escritas</numerusform>
         </translation>
     </message>
     <message>
         <source>Number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Número: %1</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::ResultCard</name>
     <message>
         <source>My attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi asistencia</translation>
     </message>
     <message>
         <source>Use PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar PIN</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::kiosk::SetupWizard</name>
+    <message>
+        <source>Type your name.</source>
+        <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>Type your email address.</source>
+        <translation>Escriba su correo electrónico.</translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation>La contraseña necesita al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>Escriba dos veces la misma contraseña.</translation>
+    </message>
+    <message>
+        <source>The latitude is a number from -90 to 90.</source>
+        <translation>La latitud es un número de -90 a 90.</translation>
+    </message>
+    <message>
+        <source>The longitude is a number from -180 to 180.</source>
+        <translation>La longitud es un número de -180 a 180.</translation>
+    </message>
+    <message>
+        <source>The radius is a number from %1 to %2 metres.</source>
+        <translation>El radio es un número de %1 a %2 metros.</translation>
+    </message>
+    <message>
+        <source>Type the name of the school.</source>
+        <translation>Escriba el nombre del centro.</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Demasiado corta</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Débil</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Buena</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>Who looks after Rollcall?</source>
+        <translation>¿Quién se encarga de Rollcall?</translation>
+    </message>
+    <message>
+        <source>Where does it hang?</source>
+        <translation>¿Dónde está colgado?</translation>
+    </message>
+    <message>
+        <source>Check in only at school?</source>
+        <translation>¿Registrar solo en el centro?</translation>
+    </message>
+    <message>
+        <source>Does the camera see you?</source>
+        <translation>¿Le ve la cámara?</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>Nombre del centro</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>Left empty, it is for every room.</source>
+        <translation>Vacío: vale para todas las aulas.</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Leave both empty to check in anywhere.</source>
+        <translation>Deje ambos vacíos para registrar en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>Radius in metres</source>
+        <translation>Radio en metros</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>No camera: students use their PIN</source>
+        <translation>Sin cámara: los alumnos usan su PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::SidePanel</name>
     <message>
         <source>Room %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aula %1</translation>
     </message>
     <message>
         <source>checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>registrados</translation>
     </message>
     <message>
         <source>Another class</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra clase</translation>
     </message>
     <message>
         <source>Check in with PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar con PIN</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>of %1</source>
         <comment>23 of 30 students</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No class right now</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
 </context>
 <context>
     <name>rollcall::kiosk::StatusScreen</name>
     <message>
         <source>For staff: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: %1</translation>
     </message>
     <message>
         <source>starts now</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza ahora</translation>
     </message>
     <message numerus="yes">
         <source>at %1 · in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a las %1 · en %n min</numerusform>
+            <numerusform>a las %1 · en %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a las %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a las %2</translation>
     </message>
 </context>
 </TS>

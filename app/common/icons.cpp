@@ -206,7 +206,8 @@ QPainterPath pathOf(Icon icon)
         addLine(path, {{16.5, 9.5}, {11.5, 14.5}});
         break;
     case Icon::Question:
-        addQuestionMark(path, 12, 12.5);
+        path.addEllipse(QPointF(12, 12), 9.5, 9.5);
+        addQuestionMark(path, 12, 11.6);
         break;
     case Icon::Chart:
         addLine(path, {{5, 20}, {5, 12}});

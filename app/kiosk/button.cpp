@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 constexpr int kRingPx = 4;
 constexpr int kPaddingPx = 20;
 constexpr int kIconGapPx = 12;
+constexpr int kElideSlackPx = 4; ///< a text is cut at its own rounded width
 
 } // namespace
 
@@ -72,7 +73,7 @@ QSize Button::sizeHint() const
 {
     const QFontMetrics metrics(font());
     const int gap = iconPx() && !m_words.isEmpty() ? m_theme.px(kIconGapPx) : 0;
-    return {metrics.horizontalAdvance(m_words) + iconPx() + gap + 2 * m_theme.px(kPaddingPx),
+    return {metrics.horizontalAdvance(m_words) + kElideSlackPx + iconPx() + gap + 2 * m_theme.px(kPaddingPx),
             std::max(m_theme.px(m_designHeight), metrics.height() + m_theme.px(12))};
 }
 
@@ -125,7 +126,7 @@ void Button::paintContents(QPainter& painter) const
     const QFontMetrics metrics(font());
     const int room = std::max(0, width() - 2 * padding - iconPx() - gap);
     const auto words = metrics.elidedText(m_words, Qt::ElideRight, room);
-    const int wordsWidth = std::min(room, metrics.horizontalAdvance(words) + 1);
+    const int wordsWidth = std::min(room, metrics.horizontalAdvance(words) + kElideSlackPx);
     const int start = (width() - iconPx() - gap - wordsWidth) / 2;
     const auto place = [this](int x, int size) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, size, height()));

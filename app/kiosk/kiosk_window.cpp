@@ -142,8 +142,12 @@ void KioskWindow::setView(const KioskView& view)
         m_parts->areLanguagesOpen = false;
     if (isResult(view.screen))
         m_parts->areLanguagesOpen = false;
+    const bool isOtherScreen = view.screen != m_parts->view.screen;
     m_parts->view = view;
-    refreshStage();
+    if (isOtherScreen)
+        refresh();
+    else
+        refreshStage();
 }
 
 void KioskWindow::setBoard(const services::KioskBoard& board, std::optional<base::SessionId> chosen)

@@ -57,19 +57,26 @@ int LatestNames::rowHeight() const
     return theme().px(kRowPx);
 }
 
+std::size_t LatestNames::rowsThatFit() const
+{
+    const int space = std::max(0, height() - 2 * theme().px(kMarginPx));
+    return static_cast<std::size_t>(std::clamp(space / rowHeight(), 1, kMostRows));
+}
+
 void LatestNames::fillRows()
 {
     m_nobody->setText(tr("Nobody yet. Be the first!"));
     m_nobody->setVisible(m_marks.empty());
-    const auto room = static_cast<std::size_t>(std::max(0, height() - 2 * theme().px(kMarginPx)) / rowHeight());
-    const auto count = std::min({m_marks.size(), m_rows.size(), std::max<std::size_t>(1, room)});
+    const auto count = std::min({m_marks.size(), m_rows.size(), rowsThatFit()});
+    const int space = height() - 2 * theme().px(kMarginPx);
+    const int stretched = std::clamp(space / static_cast<int>(rowsThatFit()), rowHeight(), rowHeight() * 4 / 3);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         auto& row = m_rows[i];
         row.line->setVisible(i < count);
         if (i >= count)
             continue;
         const auto& mark = m_marks[i];
-        row.line->setFixedHeight(rowHeight());
+        row.line->setFixedHeight(stretched);
         row.name->setText(m_names == services::NamesShown::First ? app::shortNameOf(mark.name) : app::shown(mark.name));
         row.time->setText(clockText(mark.at));
         row.status->setIcon(iconOf(mark.status), toneOf(mark.status));

@@ -42,6 +42,7 @@ private:
     };
 
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] std::size_t rowsThatFit() const;
     void fillRows();
 
     std::vector<services::LatestMark> m_marks;

@@ -131,13 +131,13 @@ void MyAttendancePage::addQuestion(const services::SessionStanding& standing, Pa
     ask->setDesignHeight(52);
     ask->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     ask->setSign(standing.hasOpenQuestion ? app::Icon::Tick : app::Icon::Question);
-    ask->setWords(standing.hasOpenQuestion ? tr("Teacher asked") : tr("I was here"));
+    ask->setWords(standing.hasOpenQuestion ? tr("Question sent") : tr("I was here"));
     ask->setEnabled(!standing.hasOpenQuestion);
     row.box()->addWidget(ask);
     connect(ask, &Button::clicked, this, [this, ask, session] {
         ask->setEnabled(false);
         ask->setSign(app::Icon::Tick);
-        ask->setWords(tr("Teacher asked"));
+        ask->setWords(tr("Question sent"));
         emit questionAsked(session, tr("I was here"));
     });
 }
@@ -167,7 +167,9 @@ void MyAttendancePage::rebuild()
 void MyAttendancePage::setTheme(const app::Theme& theme)
 {
     Panel::setTheme(theme);
-    m_list->layout()->setSpacing(theme.px(10));
+    m_list->layout()->setSpacing(theme.px(12));
+    const int scrollBarGap = theme.px(16);
+    m_list->layout()->setContentsMargins(0, 0, scrollBarGap, 0);
 }
 
 void MyAttendancePage::touch()

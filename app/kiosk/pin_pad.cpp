@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kNumberMost = 12;
 constexpr qsizetype kPinLeast = 4; ///< security::kPinMinLength
 constexpr qsizetype kPinMost = 8;  ///< security::kPinMaxLength
+constexpr int kKeyHeightPx = 76;
 constexpr QChar kDot(0x25CF);
 
 /// Keeps the digits in the order of a keypad in every language.
@@ -81,11 +82,14 @@ void PinPad::buildKeys()
     for (int digit = 0; digit < 10; ++digit) {
         auto* key = new Button(ButtonKind::Key, u"key%1"_s.arg(digit), m_keys);
         key->setWords(QString::number(digit));
+        key->setDesignHeight(kKeyHeightPx);
         const int place = digit == 0 ? 10 : digit - 1;
         grid->addWidget(key, place / 3, place % 3);
         connect(key, &Button::clicked, this, [this, digit] { type(digit); });
     }
     m_erase->setSign(app::Icon::Backspace);
+    for (auto* key : {m_clear, m_erase})
+        key->setDesignHeight(kKeyHeightPx);
     grid->addWidget(m_clear, 3, 0);
     grid->addWidget(m_erase, 3, 2);
     connect(m_clear, &Button::clicked, this, &PinPad::clearStep);

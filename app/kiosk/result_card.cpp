@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kFadeMs = 150;
-constexpr int kGroundAlpha = 240; ///< of 255: a trace of the picture stays
+constexpr int kGroundAlpha = static_cast<int>(255 * app::Theme::kResultCover);
 
 } // namespace
 

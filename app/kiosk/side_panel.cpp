@@ -126,6 +126,7 @@ void SidePanel::arrange()
 {
     for (QWidget* part : std::initializer_list<QWidget*>{m_header, m_session, m_names, m_pin, m_language, m_staff})
         m_grid->removeWidget(part);
+    m_session->setVisible(m_shown.has_value());
     const bool hasNames = m_shown && m_namesShown != services::NamesShown::None;
     m_names->setVisible(hasNames);
     for (int row = 0; row < 5; ++row)
@@ -144,7 +145,7 @@ void SidePanel::arrange()
         m_grid->addWidget(m_pin, 3, 0, 1, 6);
         m_grid->addWidget(m_language, 4, 0, 1, 3);
         m_grid->addWidget(m_staff, 4, 3, 1, 3);
-        m_grid->setRowStretch(hasNames ? 2 : 1, 1);
+        m_grid->setRowStretch(2, 1);
     }
     for (int column = 0; column < 6; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -164,9 +165,6 @@ void SidePanel::retranslate()
 
 void SidePanel::showSession()
 {
-    m_code->setVisible(m_shown.has_value());
-    m_time->setVisible(m_shown.has_value());
-    m_counts->setVisible(m_shown.has_value());
     m_change->setVisible(m_shown && m_canChange);
     if (m_shown) {
         m_code->setText(courseLine(*m_shown));
@@ -175,8 +173,6 @@ void SidePanel::showSession()
         m_present->setText(QString::number(m_shown->present));
         m_enrolled->setText(tr("of %1", "23 of 30 students").arg(m_shown->enrolled));
         m_ring->setShare(m_shown->enrolled > 0 ? m_shown->present / double(m_shown->enrolled) : 0);
-    } else {
-        m_title->setText(tr("No class right now"));
     }
     arrange();
 }

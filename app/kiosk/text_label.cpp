@@ -115,6 +115,12 @@ int TextLabel::fontPxFor(int width) const
 {
     const int largest = m_theme.font(m_style).pixelSize();
     const int least = std::max(app::Theme::kSmallestFontPx, static_cast<int>(std::ceil(largest * m_leastShare)));
+    if (const int whole = std::max(least, largest * 4 / 5); m_maxLines > 1 && linesNeeded(whole, width) == 1) {
+        int px = largest;
+        while (px > whole && linesNeeded(px, width) > 1)
+            --px;
+        return px;
+    }
     int px = largest;
     while (px > least && linesNeeded(px, width) > m_maxLines)
         px = std::max(least, px - std::max(1, largest / 16));
@@ -140,6 +146,19 @@ int TextLabel::heightForWidth(int width) const
     return QFontMetrics(fontOf(px)).lineSpacing() * lines;
 }
 
+int TextLabel::balancedWidth(int px) const
+{
+    const int lines = linesNeeded(px, width());
+    int enough = std::max(1, width());
+    if (lines == 1 || lines > m_maxLines)
+        return enough;
+    for (int tooNarrow = enough / 2; enough - tooNarrow > 4;) {
+        const int middle = (enough + tooNarrow) / 2;
+        (linesNeeded(px, middle) > lines ? tooNarrow : enough) = middle;
+    }
+    return enough;
+}
+
 bool TextLabel::isElided() const
 {
     return linesNeeded(fontPxFor(width()), width()) > m_maxLines;
@@ -155,7 +174,7 @@ void TextLabel::paintEvent(QPaintEvent*)
 
     QTextLayout layout(text(), font);
     layout.setTextOption(wrapping(Qt::AlignLeading, layoutDirection()));
-    auto starts = lineStarts(layout, std::max(1, width()));
+    auto starts = lineStarts(layout, balancedWidth(font.pixelSize()));
     const int lines = std::min(static_cast<int>(starts.size()), m_maxLines);
     const int top = (height() - metrics.lineSpacing() * lines) / 2;
     auto horizontal = QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask;

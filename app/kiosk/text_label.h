@@ -9,7 +9,7 @@ namespace rollcall::kiosk {
 enum class Ink { Text, Muted, OnOverlay, Good, Warning, Bad };
 
 /// Plain text of the theme. It takes up to `maxLines` lines, first growing smaller down to `leastShare` of its size,
-/// then ending in an ellipsis; it asks for no more width than it can do without.
+/// then ending in an ellipsis; several lines are about equally long; it asks for no more width than it can do without.
 class TextLabel final : public QLabel, public Themed
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ protected:
 private:
     [[nodiscard]] QFont fontOf(int px) const;
     [[nodiscard]] int linesNeeded(int px, int width) const;
+    [[nodiscard]] int balancedWidth(int px) const;
 
     app::TypeStyle m_style;
     Ink m_ink;

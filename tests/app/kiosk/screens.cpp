@@ -1,8 +1,10 @@
-// Writes a picture of every screen of the kiosk into a folder, with made-up data. Usage: rollcall_screens FOLDER [FILTER]
+// Writes a picture of every screen of the kiosk into a folder, with made-up data. Usage: rollcall_screens FOLDER
+// [FILTER]
 #include "app/common/language.h"
 #include "app/kiosk/kiosk_window.h"
 #include "tests/app/kiosk/sample_school.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QMetaEnum>
@@ -38,9 +40,10 @@ struct Setting
 std::vector<Shot> shots()
 {
     std::vector<Shot> list;
-    const std::array names{"starting",  "no-session", "choose",           "idle",      "look",    "adjust",
-                           "verifying", "confirmed",  "already-marked",   "not-in-class", "refused", "pin",
-                           "attendance", "camera-lost", "faces-off",      "outside",   "position-unknown", "storage"};
+    const std::array names{
+        "starting",  "no-session",     "choose",           "idle",    "look", "adjust",     "verifying",
+        "confirmed", "already-marked", "not-in-class",     "refused", "pin",  "attendance", "camera-lost",
+        "faces-off", "outside",        "position-unknown", "storage"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto screen = static_cast<Screen>(i);
         const int running = screen == Screen::NoSession ? 0 : screen == Screen::ChooseSession ? 3 : 1;
