@@ -4,11 +4,14 @@
 #include "app/cli/terminal.h"
 #include "app/common/machine.h"
 #include "core/services/benchmarks.h"
+#include "core/services/queue_benchmark.h"
 #include "core/vision/picture_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
+
+#include <cmath>
 
 namespace rollcall::cli {
 namespace {
@@ -45,7 +48,8 @@ void answer(const Output& output, const std::vector<NamedTimings>& steps, const 
     if (!rows.empty())
         output.table({u"step"_s, u"runs"_s, u"median ms"_s, u"p95 ms"_s}, rows, {});
     for (auto it = more.begin(); it != more.end(); ++it)
-        output.line(u"%1: %2"_s.arg(it.key(), it.value().toVariant().toString()));
+        if (!it.value().isObject())
+            output.line(u"%1: %2"_s.arg(it.key(), it.value().toVariant().toStringList().join(u", "_s)));
     output.line(app::machineText());
     QJsonObject answer = more;
     answer[u"steps"_s] = object;
@@ -198,6 +202,7 @@ struct QueueOptions
 {
     std::string images;
     int students = 30;
+    double seconds = 1.5;
 };
 
 /// The first two pictures of each folder that has two.
@@ -218,7 +223,7 @@ base::Result<std::vector<services::QueueStudent>> readQueue(const QString& folde
         auto shown = vision::readPicture(paths->at(1));
         if (!shown)
             return base::propagate(shown);
-        queue.push_back({std::move(*registered), std::move(*shown)});
+        queue.push_back({name, std::move(*registered), std::move(*shown)});
         if (std::ssize(queue) == students)
             break;
     }
@@ -238,13 +243,20 @@ ExitCode benchQueue(const Context& context, const QueueOptions& options, const O
     auto live = context.openReader(ReadingCare::Live);
     if (!live)
         return output.fail(live.error());
-    const auto report = services::benchQueue(*still, *live, *queue, context.clock, progressBar());
+    const auto report = services::benchQueue(
+        *still, *live, *queue, {.shownFor = std::chrono::milliseconds(std::lround(1000 * options.seconds))},
+        context.clock, progressBar());
     if (!report)
         return output.fail(report.error());
-    answer(output, {{u"work"_s, report->work}, {u"until stored"_s, report->untilStored}},
-           {{u"students"_s, static_cast<int>(queue->size())},
+    answer(output, {{u"decision"_s, report->decision}, {u"work"_s, report->work}},
+           {{u"people"_s, report->people},
             {u"registered"_s, report->registered},
-            {u"marked"_s, report->marked}});
+            {u"checked_in"_s, report->checkedIn()},
+            {u"not_checked_in"_s, QJsonArray::fromStringList(report->notCheckedIn)},
+            {u"wrong"_s, report->wrong},
+            {u"people_per_minute"_s, report->peoplePerMinute},
+            {u"decision_ms"_s,
+             QJsonObject{{u"median"_s, report->decision.medianMs()}, {u"p95"_s, report->decision.p95Ms()}}}});
     return ExitCode::Done;
 }
 
@@ -291,6 +303,9 @@ void addQueue(CLI::App* bench, Context& context)
     command->add_option("--images", options->images, "Folder with a folder of pictures per student")->required();
     command->add_option("--students", options->students, "Length of the queue")
         ->check(CLI::Range(1, 5'000))
+        ->capture_default_str();
+    command->add_option("--seconds", options->seconds, "How long each stands before the camera")
+        ->check(CLI::Range(0.1, 60.0))
         ->capture_default_str();
     command->footer(
         "The first picture of each is registered, the second stands before the camera. All of it happens in\n"

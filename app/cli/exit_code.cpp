@@ -25,6 +25,9 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::PictureSize:
     case ErrorCode::VideoUnreadable:
     case ErrorCode::VideoEndsEarly:
+    case ErrorCode::CameraMissing:
+    case ErrorCode::CameraLost:
+    case ErrorCode::PositionMissing:
     case ErrorCode::PasswordWeak:
     case ErrorCode::PinWeak:
         return ExitCode::Input;

@@ -1,6 +1,8 @@
 #include "app/kiosk/kiosk.h"
 
+#include "app/common/messages.h"
 #include "app/kiosk/kiosk_window.h"
+#include "app/kiosk/staff_page.h"
 #include "app/runtime/source_uri.h"
 #include "core/vision/preview.h"
 
@@ -87,10 +89,12 @@ Kiosk::Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, Q
     , m_setup(std::move(setup))
     , m_desk(m_setup.databasePath, *m_setup.clock)
     , m_recognition(m_frames, {m_setup.databasePath, m_setup.modelFolder, m_setup.clock})
+    , m_staffPage(new StaffPage(&window))
 {
     connectWindow();
     connectDesk();
     connectRecognition();
+    connectStaff();
     m_tick.setInterval(kTick);
     m_tick.callOnTimeout(this, [this] {
         m_controller.tick(now());
@@ -131,7 +135,7 @@ void Kiosk::connectWindow()
         follow();
     });
     connect(&m_window, &KioskWindow::pinEntered, this, [this](base::PersonId person, const QString& pin) {
-        m_desk.checkInByPin(m_controller.session(), person, pin, std::nullopt);
+        m_desk.checkInByPin(m_controller.session(), person, pin, m_position);
     });
     connect(&m_window, &KioskWindow::attendanceByPin, this,
             [this](base::PersonId person, const QString& pin) { m_desk.loadAttendanceByPin(person, pin); });
@@ -148,7 +152,6 @@ void Kiosk::connectWindow()
         if (const auto language = app::languageFromCode(code))
             m_languages.use(*language);
     });
-    connect(&m_window, &KioskWindow::staffRequested, this, &Kiosk::staffRequested);
     connect(&m_window, &KioskWindow::previewSizeChanged, this, [this](QSize size) {
         if (m_feed)
             m_feed->setPreviewSize(size);
@@ -199,6 +202,18 @@ void Kiosk::connectRecognition()
     connect(&m_recognition, &Recognition::looked, this, &Kiosk::takeLook);
 }
 
+void Kiosk::connectStaff()
+{
+    using runtime::Desk;
+    connect(&m_window, &KioskWindow::staffRequested, m_staffPage, &StaffPage::open);
+    connect(m_staffPage, &StaffPage::signInWanted, &m_desk, &Desk::signIn);
+    connect(m_staffPage, &StaffPage::leaveWanted, this, &Kiosk::leaveWanted);
+    connect(&m_desk, &Desk::signedIn, m_staffPage,
+            [this](const domain::Person& person) { m_staffPage->welcome(person.name); });
+    connect(&m_desk, &Desk::signInFailed, m_staffPage,
+            [this](const base::Error& error) { m_staffPage->refuse(app::sentence(error)); });
+}
+
 void Kiosk::openFeed(const QString& uri)
 {
     m_source = uri;
@@ -221,21 +236,51 @@ void Kiosk::openFeed(const QString& uri)
     m_feed->start();
 }
 
-void Kiosk::takeSettings(const services::KioskSettings& settings)
+void Kiosk::takeSettings(const runtime::DeskSettings& settings)
 {
-    const bool isFirst = !m_settings;
-    const bool isLanguageNew = isFirst || m_settings->language != settings.language;
-    m_settings = settings;
+    const auto before = std::exchange(m_settings, settings);
+    const auto& kiosk = settings.kiosk;
     m_openSession.reset();
-    m_window.setNamesShown(settings.names);
-    m_window.setRoom(m_setup.room.value_or(settings.room));
-    if (const auto language = app::languageFromCode(settings.language); language && isLanguageNew)
+    m_window.setNamesShown(kiosk.names);
+    m_window.setRoom(m_setup.room.value_or(kiosk.room));
+    m_window.setTheme(themeOf(kiosk.look));
+    m_sounds.setOn(kiosk.sounds);
+    const auto language = app::languageFromCode(m_setup.language.value_or(kiosk.language));
+    if (language && (!before || before->kiosk.language != kiosk.language))
         m_languages.use(*language);
-    showLook();
-    if (const auto uri = m_setup.source.value_or(settings.source); uri != m_source)
+    if (const auto uri = m_setup.source.value_or(kiosk.source); uri != m_source)
         openFeed(uri);
-    m_desk.watch(m_setup.room.value_or(settings.room), m_controller.session());
+    if (!before || before->kiosk.position != kiosk.position)
+        openPosition(kiosk.position);
+    m_desk.watch(m_setup.room.value_or(kiosk.room), m_controller.session());
+    followPosition();
     follow();
+}
+
+void Kiosk::openPosition(const QString& uri)
+{
+    m_positionSource.reset();
+    if (uri.isEmpty())
+        return;
+    if (auto source = runtime::openPosition(uri)) {
+        m_positionSource = std::move(*source);
+        m_positionSource->start({});
+    }
+}
+
+void Kiosk::followPosition()
+{
+    if (!m_settings)
+        return;
+    m_position = m_settings->fixedPosition;
+    if (m_positionSource) {
+        const auto fix = m_positionSource->current();
+        m_position = fix ? std::optional(fix->position) : std::nullopt;
+    }
+    m_recognition.setPosition(m_position);
+    const auto& fence = m_settings->geofence;
+    m_controller.whereaboutsChanged(now(),
+                                    fence ? std::optional(attendance::locate(*fence, m_position)) : std::nullopt);
 }
 
 void Kiosk::takeBoard(const services::KioskBoard& board)
@@ -264,6 +309,10 @@ void Kiosk::takeLook(const services::LiveCheckIn::Look& look, QSize frameSize)
 void Kiosk::takeOutcome(const services::CheckInOutcome& outcome)
 {
     m_controller.decided(now(), outcome);
+    const auto reason = outcome.attempt.reason;
+    m_sounds.play(!reason                                   ? runtime::Sound::Success
+                  : reason == domain::Reason::DuplicateMark ? runtime::Sound::Notice
+                                                            : runtime::Sound::Refusal);
     follow();
 }
 
@@ -301,8 +350,8 @@ void Kiosk::follow()
     if (m_settings && session != m_openSession) {
         m_openSession = session;
         m_look = {};
-        m_recognition.openSession(session, m_settings->evidence);
-        m_desk.watch(m_setup.room.value_or(m_settings->room), session);
+        m_recognition.openSession(session, m_settings->kiosk.evidence);
+        m_desk.watch(m_setup.room.value_or(m_settings->kiosk.room), session);
         m_window.setBoard(m_board, session);
     }
     if (m_controller.view().screen != Screen::MyAttendance)
@@ -318,14 +367,10 @@ void Kiosk::showTime()
     if (std::exchange(m_shownSecond, second) == second)
         return;
     m_window.setNow(time);
+    followPosition();
     const auto local = QDateTime::fromSecsSinceEpoch(second).time();
-    const bool isNight = m_settings && isBetween(local, m_settings->dimFrom, m_settings->dimTo);
+    const bool isNight = m_settings && isBetween(local, m_settings->kiosk.dimFrom, m_settings->kiosk.dimTo);
     m_window.setDimmed(isNight && m_controller.view().screen == Screen::Idle);
-}
-
-void Kiosk::showLook()
-{
-    m_window.setTheme(themeOf(m_settings->look));
 }
 
 } // namespace rollcall::kiosk

@@ -5,8 +5,9 @@
 #include "app/runtime/camera_feed.h"
 #include "app/runtime/desk.h"
 #include "app/runtime/latest_frame.h"
+#include "app/runtime/position_source.h"
 #include "app/runtime/recognition.h"
-#include "core/services/kiosk_settings.h"
+#include "app/runtime/sounds.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,6 +18,7 @@
 namespace rollcall::kiosk {
 
 class KioskWindow;
+class StaffPage;
 
 /// The kiosk put together: what cameras, recognition and database tell goes to the controller, what the controller
 /// decides goes to the window, and what somebody does at the window goes back. Lives in the window's thread and never
@@ -33,6 +35,7 @@ public:
         const base::Clock* clock = nullptr; ///< must outlive the kiosk
         std::optional<QString> source{};    ///< in place of the setting
         std::optional<QString> room{};      ///< in place of the setting
+        std::optional<QString> language{};  ///< in place of the setting
         bool loopsSource = true;            ///< a video or folder begins again after its end
     };
 
@@ -45,7 +48,8 @@ public:
     [[nodiscard]] const KioskController& controller() const { return m_controller; }
 
 signals:
-    void staffRequested();
+    /// Staff have signed in and want to leave.
+    void leaveWanted();
     /// After the window shows what a look at the camera led to; for measuring.
     void looked(const rollcall::services::LiveCheckIn::Look& look);
 
@@ -56,9 +60,10 @@ private:
     void connectWindow();
     void connectDesk();
     void connectRecognition();
+    void connectStaff();
     void openFeed(const QString& uri);
 
-    void takeSettings(const services::KioskSettings& settings);
+    void takeSettings(const runtime::DeskSettings& settings);
     void takeBoard(const services::KioskBoard& board);
     void takeLook(const services::LiveCheckIn::Look& look, QSize frameSize);
     void takeOutcome(const services::CheckInOutcome& outcome);
@@ -68,7 +73,8 @@ private:
     /// Brings window and threads to what the controller has decided.
     void follow();
     void showTime();
-    void showLook();
+    void openPosition(const QString& uri);
+    void followPosition();
 
     KioskWindow& m_window;
     app::LanguageSwitch& m_languages;
@@ -79,7 +85,12 @@ private:
     runtime::Recognition m_recognition;
     std::unique_ptr<runtime::CameraFeed> m_feed;
 
-    std::optional<services::KioskSettings> m_settings;
+    std::unique_ptr<runtime::PositionSource> m_positionSource;
+    std::optional<domain::Position> m_position;
+    runtime::Sounds m_sounds;
+    StaffPage* m_staffPage;
+
+    std::optional<runtime::DeskSettings> m_settings;
     services::KioskBoard m_board;
     QString m_source;
     bool m_hasSeenCamera = false;

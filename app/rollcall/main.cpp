@@ -80,7 +80,13 @@ int run(QApplication& application, Options options)
                         .modelFolder = options.modelFolder,
                         .clock = &clock,
                         .source = options.source,
-                        .room = options.room});
+                        .room = options.room,
+                        .language = options.language});
+    QObject::connect(&kiosk, &kiosk::Kiosk::leaveWanted, &application, [&] {
+        if (lockdown)
+            lockdown->release();
+        window.close();
+    });
     if (options.isWindowed) {
         window.resize(1280, 800);
         window.show();

@@ -1,7 +1,9 @@
 #include "app/runtime/desk.h"
 
 #include "core/services/pin_check_in.h"
+#include "core/services/school_settings.h"
 #include "core/services/session_supervisor.h"
+#include "core/services/sign_in.h"
 
 #include <QThread>
 #include <QTimer>
@@ -17,6 +19,20 @@ using base::ErrorCode;
 using services::School;
 
 constexpr auto kBoardInterval = 1s;
+
+base::Result<DeskSettings> loadSettings(School& school)
+{
+    auto kiosk = services::loadKioskSettings(school);
+    if (!kiosk)
+        return base::propagate(kiosk);
+    const auto geofence = services::loadGeofence(school);
+    if (!geofence)
+        return base::propagate(geofence);
+    const auto position = services::fixedPosition(school, *kiosk);
+    if (!position)
+        return base::propagate(position);
+    return DeskSettings{std::move(*kiosk), *geofence, *position};
+}
 
 bool isAboutStorage(ErrorCode code)
 {
@@ -57,7 +73,7 @@ public:
     void round()
     {
         withSchool([this](School& school) -> base::Result<void> {
-            if (const auto settings = services::loadKioskSettings(school); !settings)
+            if (const auto settings = loadSettings(school); !settings)
                 return base::propagate(settings);
             else if (*settings != m_settings)
                 emit m_desk.settingsLoaded(*(m_settings = *settings));
@@ -105,7 +121,7 @@ private:
     QString m_path;
     const base::Clock& m_clock;
     std::optional<School> m_school;
-    std::optional<services::KioskSettings> m_settings;
+    std::optional<DeskSettings> m_settings;
     QTimer m_timer{this};
 };
 
@@ -224,6 +240,19 @@ void Desk::ask(base::PersonId student, base::SessionId session, const QString& n
             if (!attendance)
                 return base::propagate(attendance);
             emit attendanceLoaded(*attendance);
+            return {};
+        });
+    });
+}
+
+void Desk::signIn(const QString& email, const QString& password)
+{
+    post([=, this](Worker& worker) {
+        worker.withSchool([&](School& school) -> base::Result<void> {
+            if (const auto person = services::signIn(school, email, password))
+                emit signedIn(*person);
+            else
+                emit signInFailed(person.error());
             return {};
         });
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/geofence.h"
 #include "core/base/time.h"
 #include "core/services/check_in_outcome.h"
 #include "core/services/kiosk_board.h"
@@ -13,6 +14,16 @@
 #include <optional>
 
 namespace rollcall::runtime {
+
+/// What the kiosk goes by, as stored.
+struct DeskSettings
+{
+    services::KioskSettings kiosk;
+    std::optional<attendance::Geofence> geofence;
+    std::optional<domain::Position> fixedPosition; ///< services::fixedPosition()
+
+    bool operator==(const DeskSettings&) const = default;
+};
 
 /// The database work of the kiosk that is not recognition, on a thread and a connection of its own: sessions that start
 /// and end by themselves, what the side panel shows, PINs, a student's own record. Functions are called in the thread
@@ -42,13 +53,16 @@ public:
     /// Ends in pinRefused() where id and PIN are not somebody's.
     void loadAttendanceByPin(base::PersonId typedId, const QString& pin);
     void ask(base::PersonId student, base::SessionId session, const QString& note);
+    void signIn(const QString& email, const QString& password);
 
 signals:
-    void settingsLoaded(const rollcall::services::KioskSettings& settings);
+    void settingsLoaded(const rollcall::runtime::DeskSettings& settings);
     void boardLoaded(const rollcall::services::KioskBoard& board);
     void pinTried(const rollcall::services::CheckInOutcome& outcome);
     void pinRefused();
     void attendanceLoaded(const rollcall::services::MyAttendance& attendance);
+    void signedIn(const rollcall::domain::Person& person);
+    void signInFailed(const rollcall::base::Error& error);
     /// A job of a person's could not be done, for a reason to be told; the database itself is well.
     void failed(const rollcall::base::Error& error);
     /// The database cannot be read or written; it is tried again every second.

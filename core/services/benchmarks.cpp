@@ -4,7 +4,6 @@
 #include "core/services/verification_evaluation.h"
 
 #include <QScopeGuard>
-#include <QTemporaryDir>
 
 #include <cmath>
 #include <ctime>
@@ -16,23 +15,6 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// A school that goes with its folder.
-struct TemporarySchool
-{
-    QTemporaryDir folder;
-    std::optional<School> school;
-};
-
-base::Result<std::unique_ptr<TemporarySchool>> temporarySchool(const base::Clock& clock)
-{
-    auto made = std::make_unique<TemporarySchool>();
-    auto school = School::create(made->folder.filePath(u"bench.db"_s), clock);
-    if (!school)
-        return base::propagate(school);
-    made->school.emplace(std::move(*school));
-    return made;
-}
 
 double cpuMs()
 {
@@ -67,69 +49,6 @@ base::Result<double> decodeCpuMs(const QString& path)
         if (!*next)
             return cpuMs() - start;
     }
-}
-
-/// Plays one student after the other to a live check-in.
-class Queue
-{
-public:
-    explicit Queue(CheckIn& checkIn) : m_live(checkIn) {}
-
-    /// Shows the picture until a try is stored, for at most three seconds of the camera's time.
-    base::Result<void> stepUp(const vision::Frame& frame, QueueBenchmark& report)
-    {
-        constexpr auto kFrameInterval = 40ms;
-        constexpr auto kPatience = 3000ms;
-        const auto arrived = m_now;
-        std::chrono::nanoseconds work{};
-        while (m_now - arrived < kPatience) {
-            base::Result<std::optional<LiveCheckIn::Look>> look;
-            work += timed([&] { look = m_live.take(m_now, frame, std::nullopt); });
-            if (!look)
-                return base::propagate(look);
-            m_now += kFrameInterval;
-            if (!*look || !(*look)->outcome)
-                continue;
-            report.work.add(work);
-            report.untilStored.add(m_now - arrived);
-            report.marked += (*look)->outcome->mark ? 1 : 0;
-            break;
-        }
-        m_now += kAway;
-        return {};
-    }
-
-private:
-    static constexpr auto kAway = 3000ms;
-
-    LiveCheckIn m_live;
-    LiveCheckIn::Moment m_now;
-};
-
-base::Result<base::SessionId> registerAll(School& school, vision::FaceReader& reader,
-                                          std::span<const QueueStudent> students, QueueBenchmark& report,
-                                          const Progress& progress)
-{
-    const auto actor = Actor::machineAdministrator();
-    const auto teacher = addMadeUpTeacher(school, actor);
-    if (!teacher)
-        return base::propagate(teacher);
-    const auto course = addMadeUpCourse(school, actor, u"QUEUE"_s, u"The queue"_s, *teacher);
-    if (!course)
-        return base::propagate(course);
-    const int total = 2 * static_cast<int>(students.size());
-    for (int i = 0; i < std::ssize(students); ++i) {
-        if (!goesOn(progress, i, total))
-            return base::fail(ErrorCode::Cancelled);
-        const QString label = u"student%1"_s.arg(i + 1);
-        const auto hasFace = addMadeUpStudent(school, actor, reader, *course,
-                                              {label, label, students[static_cast<std::size_t>(i)].registered});
-        // A lookalike leaves the queue shorter, as an unreadable picture does.
-        if (!hasFace && hasFace.error().code != ErrorCode::FaceOfAnotherPerson)
-            return base::propagate(hasFace);
-        report.registered += hasFace.value_or(false) ? 1 : 0;
-    }
-    return startMadeUpSession(school, actor, *course);
 }
 
 } // namespace
@@ -168,7 +87,7 @@ base::Result<VideoBenchmark> benchVideo(vision::FaceReader& reader, const QStrin
     const auto decode = decodeCpuMs(path);
     if (!decode)
         return base::propagate(decode);
-    const auto place = temporarySchool(clock);
+    const auto place = TemporarySchool::create(clock);
     if (!place)
         return base::propagate(place);
     auto checkIn = CheckIn::open(*(*place)->school, reader, {});
@@ -202,34 +121,6 @@ Timings benchMatch(std::size_t rows, int runs)
         timings.add(timed([&] { found = gallery.search(probe); }));
     }
     return timings;
-}
-
-base::Result<QueueBenchmark> benchQueue(vision::FaceReader& still, vision::FaceReader& live,
-                                        std::span<const QueueStudent> students, const base::Clock& clock,
-                                        const Progress& progress)
-{
-    const auto place = temporarySchool(clock);
-    if (!place)
-        return base::propagate(place);
-    School& school = *(*place)->school;
-    QueueBenchmark report;
-    const auto session = registerAll(school, still, students, report, progress);
-    if (!session)
-        return base::propagate(session);
-    auto checkIn = CheckIn::open(school, live, *session);
-    if (!checkIn)
-        return base::propagate(checkIn);
-    Queue queue(*checkIn);
-    const int total = 2 * static_cast<int>(students.size());
-    int done = total / 2;
-    for (const auto& student : students) {
-        if (!goesOn(progress, done++, total))
-            return base::fail(ErrorCode::Cancelled);
-        if (const auto stepped = queue.stepUp(student.shown, report); !stepped)
-            return base::propagate(stepped);
-    }
-    (void)goesOn(progress, total, total);
-    return report;
 }
 
 } // namespace rollcall::services

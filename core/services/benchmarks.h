@@ -40,25 +40,4 @@ struct VideoBenchmark
 /// Searches a gallery of `rows` random templates `runs` times.
 [[nodiscard]] Timings benchMatch(std::size_t rows, int runs);
 
-/// A student of the queue: one picture to register, another to check in with.
-struct QueueStudent
-{
-    vision::Frame registered;
-    vision::Frame shown;
-};
-
-struct QueueBenchmark
-{
-    Timings work;        ///< of each student's whole try: all frames up to the stored mark
-    Timings untilStored; ///< the same on the clock of a camera with 25 frames a second
-    int registered = 0;
-    int marked = 0;
-};
-
-/// Registers the students in a school of their own and lets them step up one after the other. `still` makes the
-/// templates, `live` reads the frames. Fails with the codes of the services it calls, or Cancelled.
-[[nodiscard]] base::Result<QueueBenchmark> benchQueue(vision::FaceReader& still, vision::FaceReader& live,
-                                                      std::span<const QueueStudent> students, const base::Clock& clock,
-                                                      const Progress& progress);
-
 } // namespace rollcall::services

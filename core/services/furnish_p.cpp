@@ -11,6 +11,16 @@ namespace rollcall::services {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+base::Result<std::unique_ptr<TemporarySchool>> TemporarySchool::create(const base::Clock& clock)
+{
+    auto made = std::make_unique<TemporarySchool>();
+    auto school = School::create(made->folder.filePath(u"school.db"_s), clock);
+    if (!school)
+        return base::propagate(school);
+    made->school.emplace(std::move(*school));
+    return made;
+}
+
 base::Result<base::PersonId> addMadeUpTeacher(School& school, const Actor& actor)
 {
     return People(school, actor)

@@ -4,7 +4,21 @@
 #include "core/services/school.h"
 #include "core/vision/face_reader.h"
 
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
 namespace rollcall::services {
+
+/// A school that goes with its folder.
+struct TemporarySchool
+{
+    QTemporaryDir folder;
+    std::optional<School> school;
+
+    [[nodiscard]] static base::Result<std::unique_ptr<TemporarySchool>> create(const base::Clock& clock);
+};
 
 /// What a made-up school needs of a student. Emails are `<label>@example.org`.
 struct MadeUpStudent

@@ -149,12 +149,15 @@ void TestCliBench::startupTimesTheStart()
 
 void TestCliBench::queueTimesTheStudents()
 {
-    measure(u"queue --images students"_s, {u"marked"_s, u"registered"_s, u"students"_s}, {u"until stored"_s, u"work"_s},
-            2);
-    for (const auto& key : {u"students"_s, u"registered"_s, u"marked"_s})
+    const QStringList keys{u"people"_s, u"registered"_s,        u"checked_in"_s, u"not_checked_in"_s,
+                           u"wrong"_s,  u"people_per_minute"_s, u"decision_ms"_s};
+    const QStringList steps{u"decision"_s, u"work"_s};
+    measure(u"queue --images students --seconds 10"_s, keys, steps, 2);
+    for (const auto& key : {u"people"_s, u"registered"_s, u"checked_in"_s})
         QCOMPARE(m_report[key], QJsonValue(2));
-    measure(u"queue --images students --students 1"_s, {u"marked"_s, u"registered"_s, u"students"_s},
-            {u"until stored"_s, u"work"_s}, 1);
+    QCOMPARE(m_report[u"wrong"_s], QJsonValue(0));
+    QCOMPARE(keysOf(m_report[u"decision_ms"_s]), (QStringList{u"median"_s, u"p95"_s}));
+    measure(u"queue --images students --students 1 --seconds 10"_s, keys, steps, 1);
 }
 
 void TestCliBench::showsATable()

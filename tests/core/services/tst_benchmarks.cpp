@@ -23,12 +23,6 @@ vision::FaceReader liveReader()
     return take(vision::FaceReader::create(store, ReadingCare::Live));
 }
 
-/// What the camera sees of somebody who was registered with the picture.
-vision::Frame darker(const vision::Frame& frame)
-{
-    return vision::toFrame(vision::asMat(frame) * 0.8);
-}
-
 void writeVideo(const QString& path, const vision::Frame& frame)
 {
     constexpr double kFramesPerSecond = 10;
@@ -54,11 +48,6 @@ class BenchmarksTest final : public QObject
     QTemporaryDir m_temporaryFiles;
     QString m_video = m_folder.filePath(u"door.avi"_s);
     ManualClock m_clock;
-
-    base::Result<QueueBenchmark> queue(const std::vector<QueueStudent>& students, const Progress& progress = {})
-    {
-        return benchQueue(*m_still, *m_live, students, m_clock, progress);
-    }
 
     base::Result<VideoBenchmark> video(const QString& path, const Progress& progress = {})
     {
@@ -139,62 +128,6 @@ private slots:
     {
         QFETCH(const std::size_t, rows);
         QCOMPARE(benchMatch(rows, 7).size(), std::size_t{7});
-    }
-
-    void queueMarksEverybody()
-    {
-        Steps told;
-        const auto report = take(
-            queue({{m_people[0], darker(m_people[0])}, {m_people[1], darker(m_people[1])}}, [&](int done, int total) {
-                told.append({done, total});
-                return true;
-            }));
-        QCOMPARE(report.registered, 2);
-        QCOMPARE(report.marked, 2);
-        QCOMPARE(report.work.size(), std::size_t{2});
-        QCOMPARE(report.untilStored.size(), std::size_t{2});
-        QCOMPARE(told, (Steps{{0, 4}, {1, 4}, {2, 4}, {3, 4}, {4, 4}}));
-        // On the camera's clock, which no load slows: at least three looks, at most the patience of 3 s.
-        QVERIFY(report.untilStored.medianMs() > 240);
-        QVERIFY(report.untilStored.p95Ms() <= 3000);
-    }
-
-    void queueGoesOnWithoutTheUnreadable()
-    {
-        const auto report = take(queue({{wall(), wall()}, {m_people[0], darker(m_people[0])}}));
-        QCOMPARE(report.registered, 1);
-        QCOMPARE(report.marked, 1);
-        QCOMPARE(report.work.size(), std::size_t{1});
-    }
-
-    void queueGoesOnWithoutALookalike()
-    {
-        const auto report =
-            take(queue({{m_people[0], darker(m_people[0])}, {darker(m_people[0]), darker(m_people[0])}}));
-        QCOMPARE(report.registered, 1);
-        QCOMPARE(report.work.size(), std::size_t{2});
-        QCOMPARE(report.marked, 1);
-    }
-
-    void queueMarksNobodyElse()
-    {
-        const auto report = take(queue({{m_people[0], m_people[2]}}));
-        QCOMPARE(report.registered, 1);
-        QCOMPARE(report.marked, 0);
-        QCOMPARE(report.work.size(), std::size_t{1}); // refused, which is stored too
-    }
-
-    void queueIsCancelled_data()
-    {
-        QTest::addColumn<int>("steps");
-        QTest::newRow("at once") << 0;
-        QTest::newRow("before somebody steps up") << 1;
-    }
-    void queueIsCancelled()
-    {
-        QFETCH(const int, steps);
-        const auto report = queue({{m_people[0], m_people[0]}}, [steps](int done, int) { return done < steps; });
-        QCOMPARE(outcome(report), u"Cancelled"_s);
     }
 
     void videoCounts()
