@@ -20,7 +20,6 @@ bool JumpFilter::accept(const domain::Position& position, TimePoint time)
         m_candidate.reset();
         return true;
     }
-    // Measured from the last trusted place, a jump would become plausible by waiting alone; so its own run counts.
     m_candidateFixes = m_candidate && isReachable(*m_candidate, seen) ? m_candidateFixes + 1 : 1;
     m_candidate = seen;
     if (m_candidateFixes < m_limits.fixesToSettle)

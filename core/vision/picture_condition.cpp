@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kGridWidth = 64;
 constexpr int kGridHeight = 48;
-constexpr int kFieldSide = 4; ///< grid points
+constexpr int kFieldSide = 8; ///< grid points
 constexpr int kFieldsAcross = kGridWidth / kFieldSide;
 constexpr int kFieldsDown = kGridHeight / kFieldSide;
 constexpr int kDarkLevel = 20;

@@ -23,7 +23,7 @@ struct PictureSigns
     double darkShare = 0;   ///< share of pixels below 20
     double brightShare = 0; ///< share of pixels above 235
     /// How much neighbouring fields of the picture differ beyond an even slope: mean absolute second difference of the
-    /// means of 16 x 12 fields, in levels. Noise and a slope of light leave it near 0.
+    /// means of 8 x 6 fields, in levels. Noise and a slope of light leave it near 0.
     double detail = 0;
     std::uint64_t fingerprint = 0; ///< of the pixels of the grid; equal for equal pictures
 
@@ -39,7 +39,7 @@ struct PictureConditionLimits
     double blackShareMin = 0.98;
     double whiteShareMin = 0.95;
     double coveredLevelMax = 90;
-    double coveredDetailMax = 0.8;
+    double coveredDetailMax = 3;
     /// While a condition lasts its limits are wider by this share, so that it does not flicker at a limit.
     double slack = 0.25;
     std::chrono::milliseconds settleTime{1000}; ///< a new condition, or the end of one, counts after this time
