@@ -56,7 +56,7 @@ public:
     static constexpr int kCardRadius = 26;
     static constexpr int kButtonRadius = 20;
     static constexpr int kSmallestFontPx = 12;
-    static constexpr double kResultCover = 0.88; ///< of groundOf() over the camera's picture: a trace of it stays
+    static constexpr double kResultCover = 0.9; ///< of groundOf() over the camera's picture: a trace of it stays
 
     explicit Theme(ThemeKind kind = ThemeKind::Dark, QSize window = {kReferenceSide, kReferenceSide});
 

@@ -265,6 +265,7 @@ void KioskWindow::refreshStage()
                            p.view.screen == Screen::Idle && session ? app::shown(session->session.title) : QString());
     auto* page = stagePage();
     const bool hasResult = page == p.preview && isResult(p.view.screen);
+    p.preview->setGuideShown(!hasResult);
     if (hasResult)
         p.result->setResult(p.view, p.now);
     const bool hasChanged = !page->isVisibleTo(this);

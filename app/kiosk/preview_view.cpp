@@ -96,6 +96,12 @@ void PreviewView::setGuidance(const QString& line, const QString& title)
     placePills();
 }
 
+void PreviewView::setGuideShown(bool isShown)
+{
+    m_isGuideShown = isShown;
+    update();
+}
+
 void PreviewView::setReducedMotion(bool isReduced)
 {
     m_isMotionReduced = isReduced;
@@ -208,6 +214,8 @@ void PreviewView::paintEvent(QPaintEvent*)
     painter.setClipPath(frame);
     paintBystanders(painter);
     painter.setClipping(false);
+    if (!m_isGuideShown)
+        return;
     QPainterPath guide;
     guide.addEllipse(guideCircle());
     painter.fillPath(frame.subtracted(guide), kOutside);

@@ -27,6 +27,7 @@ public:
     void setProgress(double progress); ///< 0..1
     /// An empty line hides the pill. `title` stands above the guide; empty hides it.
     void setGuidance(const QString& line, const QString& title);
+    void setGuideShown(bool isShown);
     void setReducedMotion(bool isReduced);
 
     [[nodiscard]] double shownProgress() const { return m_shownProgress; }
@@ -51,6 +52,7 @@ private:
     FacesInPicture m_faces;
     double m_progress = 0;
     double m_shownProgress = 0;
+    bool m_isGuideShown = true;
     bool m_isMotionReduced = false;
     QVariantAnimation m_filling;
     QElapsedTimer m_breath;

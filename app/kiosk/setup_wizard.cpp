@@ -110,7 +110,7 @@ struct SetupWizard::Parts
         auto& content = pages.at(static_cast<std::size_t>(index));
         if (!content) {
             content = new Panel(QBoxLayout::TopToBottom, Fill::None, u"setupPage%1"_s.arg(index), form);
-            content->setSpaces(0, 6);
+            content->setSpaces(0, 10);
         }
         return content;
     }
@@ -173,7 +173,7 @@ void SetupWizard::setCameras(const QStringList& cameras)
     const auto chosen = m_parts->camera->currentText();
     m_parts->camera->clear();
     m_parts->camera->addItems(cameras);
-    m_parts->camera->setCurrentText(chosen);
+    m_parts->camera->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, cameras.indexOf(chosen))));
     m_parts->camera->setEnabled(!cameras.isEmpty());
     check();
 }
@@ -249,6 +249,7 @@ void SetupWizard::check()
     auto& p = *m_parts;
     const auto fault = faultOf(p.current);
     p.fault->setText(fault.isEmpty() ? p.trouble : fault);
+    p.fault->setInk(fault.isEmpty() ? Ink::Warning : Ink::Muted);
     p.next->setEnabled(fault.isEmpty());
     const std::array words{tr("Too short"), tr("Weak"), tr("Good"), tr("Strong")};
     const auto& password = p.password->text();

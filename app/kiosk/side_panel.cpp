@@ -131,23 +131,23 @@ void SidePanel::arrange()
     m_names->setVisible(hasNames);
     for (int row = 0; row < 5; ++row)
         m_grid->setRowStretch(row, 0);
-    m_grid->addWidget(m_header, 0, 0, 1, 6);
+    m_grid->addWidget(m_header, 0, 0, 1, 8);
     if (m_isWide) {
-        m_grid->addWidget(m_session, 1, 0, 1, hasNames ? 3 : 6);
-        m_grid->addWidget(m_names, 1, 3, 1, 3);
-        m_grid->addWidget(m_pin, 2, 0, 1, 2);
-        m_grid->addWidget(m_language, 2, 2, 1, 2);
-        m_grid->addWidget(m_staff, 2, 4, 1, 2);
+        m_grid->addWidget(m_session, 1, 0, 1, hasNames ? 4 : 8);
+        m_grid->addWidget(m_names, 1, 4, 1, 4);
+        m_grid->addWidget(m_pin, 2, 0, 1, 4);
+        m_grid->addWidget(m_language, 2, 4, 1, 2);
+        m_grid->addWidget(m_staff, 2, 6, 1, 2);
         m_grid->setRowStretch(1, 1);
     } else {
-        m_grid->addWidget(m_session, 1, 0, 1, 6);
-        m_grid->addWidget(m_names, 2, 0, 1, 6);
-        m_grid->addWidget(m_pin, 3, 0, 1, 6);
-        m_grid->addWidget(m_language, 4, 0, 1, 3);
-        m_grid->addWidget(m_staff, 4, 3, 1, 3);
+        m_grid->addWidget(m_session, 1, 0, 1, 8);
+        m_grid->addWidget(m_names, 2, 0, 1, 8);
+        m_grid->addWidget(m_pin, 3, 0, 1, 8);
+        m_grid->addWidget(m_language, 4, 0, 1, 4);
+        m_grid->addWidget(m_staff, 4, 4, 1, 4);
         m_grid->setRowStretch(2, 1);
     }
-    for (int column = 0; column < 6; ++column)
+    for (int column = 0; column < 8; ++column)
         m_grid->setColumnStretch(column, 1);
 }
 

@@ -30,13 +30,14 @@ domain::Session sampleSession(qint64 id, const QString& title, const QString& co
 services::CourseAttendance sampleCourse(qint64 id, const QString& title, int present, int late, int absent)
 {
     const int held = present + late + absent;
-    return {.course = {.id = {id}, .code = u"CS"_s, .title = title, .section = u"A"_s, .teacherId = {1}, .createdAt = {}},
-            .held = held,
-            .present = present,
-            .late = late,
-            .excused = 0,
-            .absent = absent,
-            .percentage = held ? std::optional(100.0 * (present + late) / held) : std::nullopt};
+    return {
+        .course = {.id = {id}, .code = u"CS"_s, .title = title, .section = u"A"_s, .teacherId = {1}, .createdAt = {}},
+        .held = held,
+        .present = present,
+        .late = late,
+        .excused = 0,
+        .absent = absent,
+        .percentage = held ? std::optional(100.0 * (present + late) / held) : std::nullopt};
 }
 
 } // namespace
@@ -54,10 +55,11 @@ services::KioskBoard sampleBoard(int running)
     const std::array codes{u"CS 201"_s, u"MA 110"_s, u"HI 305"_s};
     for (int i = 0; i < running; ++i) {
         const auto at = static_cast<std::size_t>(i) % titles.size();
-        board.running.push_back({sampleSession(i + 1, titles.at(at), codes.at(at), now - 2min, 90min), u"A"_s,
-                                 u"Grace Okafor"_s, 30, 23});
+        board.running.push_back(
+            {sampleSession(i + 1, titles.at(at), codes.at(at), now - 2min, 90min), u"A"_s, u"Grace Okafor"_s, 30, 23});
     }
-    board.next = {sampleSession(9, u"Linear Algebra"_s, u"MA 110"_s, now + 23min, 90min), u"B"_s, u"Jonas Weber"_s, 24, 0};
+    board.next = {sampleSession(9, u"Linear Algebra"_s, u"MA 110"_s, now + 23min, 90min), u"B"_s, u"Jonas Weber"_s, 24,
+                  0};
     const std::array names{u"Lucia Moreno"_s, u"Omar Haddad"_s, u"Ines Prado"_s, u"Daniel Osei"_s, u"Hana Sato"_s};
     for (std::size_t i = 0; i < names.size(); ++i)
         board.latest.push_back(
@@ -81,15 +83,21 @@ services::MyAttendance sampleAttendance()
     return mine;
 }
 
-QImage samplePicture(QSize size)
+QImage sampleWall(QSize size)
 {
     QImage picture(size, QImage::Format_RGB32);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
     QLinearGradient wall(0, 0, size.width(), size.height());
     wall.setColorAt(0, QColor(0x5B6E7C));
     wall.setColorAt(1, QColor(0x2B343C));
-    painter.fillRect(picture.rect(), wall);
+    QPainter(&picture).fillRect(picture.rect(), wall);
+    return picture;
+}
+
+QImage samplePicture(QSize size)
+{
+    auto picture = sampleWall(size);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
     const double unit = std::min(size.width(), size.height()) / 100.0;
     painter.translate(size.width() / 2.0, size.height() * 0.46);
     painter.scale(unit, unit);
@@ -141,7 +149,8 @@ KioskView sampleView(Screen screen)
     if (screen == Screen::AlreadyMarked)
         view.result->reason = domain::Reason::DuplicateMark;
     if (screen == Screen::NotInThisClass)
-        view.result = KioskResult{.courseTitle = u"Algorithms"_s, .at = sampleNow(), .reason = domain::Reason::NotEnrolled};
+        view.result =
+            KioskResult{.courseTitle = u"Algorithms"_s, .at = sampleNow(), .reason = domain::Reason::NotEnrolled};
     if (screen == Screen::Refused)
         view.result = KioskResult{.courseTitle = u"Algorithms"_s,
                                   .at = sampleNow(),

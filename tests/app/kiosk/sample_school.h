@@ -19,6 +19,8 @@ namespace rollcall::kiosk {
 
 [[nodiscard]] services::MyAttendance sampleAttendance();
 
+/// Nobody.
+[[nodiscard]] QImage sampleWall(QSize size);
 /// A drawn face before a wall.
 [[nodiscard]] QImage samplePicture(QSize size);
 /// Where that face is, and a bystander beside it.

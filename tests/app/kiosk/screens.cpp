@@ -2,12 +2,13 @@
 // [FILTER]
 #include "app/common/language.h"
 #include "app/kiosk/kiosk_window.h"
+#include "app/kiosk/setup_wizard.h"
 #include "tests/app/kiosk/sample_school.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
-#include <QMetaEnum>
+#include <QLineEdit>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -97,14 +98,42 @@ bool take(const Setting& setting, const Shot& shot, const QDir& folder)
     const auto size = window.previewSize();
     auto faces = kiosk::sampleFaces(size);
     if (shot.view.screen == Screen::Idle)
-        faces.face.reset();
-    window.setPicture(kiosk::samplePicture(size), faces);
+        faces = {};
+    window.setPicture(shot.view.screen == Screen::Idle ? kiosk::sampleWall(size) : kiosk::samplePicture(size), faces);
     window.setView(shot.view);
     if (shot.view.screen == Screen::Pin)
         for (const auto* key : {"key1", "key0", "key4", "key2", "pinNext", "key7", "key3", "key9", "key1"})
             press(window, QString::fromLatin1(key));
     QCoreApplication::processEvents();
     return window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(shot.name, setting.name())));
+}
+
+/// Each page of the first start, with its answers typed in.
+bool takeWizard(const Setting& setting, const QDir& folder, const QString& filter)
+{
+    kiosk::SetupWizard wizard;
+    wizard.resize(setting.size);
+    wizard.setTheme(setting.theme);
+    wizard.setCameras({u"USB Camera"_s, u"Front camera"_s});
+    wizard.show();
+    const auto type = [&wizard](const QString& name, const QString& text) {
+        wizard.findChild<QLineEdit*>(name)->setText(text);
+    };
+    for (int page = 0; page < 4; ++page) {
+        const auto name = u"setup%1-%2"_s.arg(page).arg(setting.name());
+        if (page == 3)
+            wizard.setPicture(kiosk::samplePicture({640, 480}));
+        QCoreApplication::processEvents();
+        if (name.contains(filter) && !wizard.grab().save(folder.filePath(name + u".png"_s)))
+            return false;
+        type(u"setupName"_s, u"Grace Okafor"_s);
+        type(u"setupEmail"_s, u"grace@school.example"_s);
+        type(u"setupPassword"_s, u"correct horse 7"_s);
+        type(u"setupRepeated"_s, u"correct horse 7"_s);
+        type(u"setupSchool"_s, u"North School"_s);
+        wizard.findChild<QAbstractButton*>(u"setupNext"_s)->click();
+    }
+    return true;
 }
 
 } // namespace
@@ -122,6 +151,8 @@ int main(int argc, char** argv)
     app::LanguageSwitch language;
     for (const auto& setting : settings()) {
         language.use(setting.language);
+        if (!takeWizard(setting, folder, filter))
+            return 1;
         for (const auto& shot : shots())
             if (u"%1-%2"_s.arg(shot.name, setting.name()).contains(filter) && !take(setting, shot, folder))
                 return 1;
