@@ -21,6 +21,8 @@ using runtime::SourceState;
 using vision::PictureCondition;
 
 constexpr auto kTick = 100ms;
+// Whoever comes next finds the kiosk in its own language.
+constexpr auto kGuestLanguage = 30s;
 
 CameraFault faultOf(SourceState state, bool hasSeenCamera)
 {
@@ -151,6 +153,7 @@ void Kiosk::connectWindow()
     connect(&m_window, &KioskWindow::languageChosen, this, [this](const QString& code) {
         if (const auto language = app::languageFromCode(code))
             m_languages.use(*language);
+        m_guestLanguageUsed = now();
     });
     connect(&m_window, &KioskWindow::previewSizeChanged, this, [this](QSize size) {
         if (m_feed)
@@ -246,8 +249,9 @@ void Kiosk::takeSettings(const runtime::DeskSettings& settings)
     m_window.setTheme(themeOf(kiosk.look));
     m_sounds.setOn(kiosk.sounds);
     const auto language = app::languageFromCode(m_setup.language.value_or(kiosk.language));
-    if (language && (!before || before->kiosk.language != kiosk.language))
-        m_languages.use(*language);
+    m_language = language.value_or(app::systemLanguage());
+    if (!before || before->kiosk.language != kiosk.language)
+        m_languages.use(m_language);
     if (const auto uri = m_setup.source.value_or(kiosk.source); uri != m_source)
         openFeed(uri);
     if (!before || before->kiosk.position != kiosk.position)
@@ -371,6 +375,12 @@ void Kiosk::showTime()
     const auto local = QDateTime::fromSecsSinceEpoch(second).time();
     const bool isNight = m_settings && isBetween(local, m_settings->kiosk.dimFrom, m_settings->kiosk.dimTo);
     m_window.setDimmed(isNight && m_controller.view().screen == Screen::Idle);
+    if (m_controller.view().screen != Screen::Idle && m_guestLanguageUsed)
+        m_guestLanguageUsed = now();
+    else if (m_guestLanguageUsed && now() - *m_guestLanguageUsed >= kGuestLanguage) {
+        m_guestLanguageUsed.reset();
+        m_languages.use(m_language);
+    }
 }
 
 } // namespace rollcall::kiosk

@@ -99,6 +99,8 @@ private:
     services::LiveCheckIn::Look m_look;
     std::optional<base::SessionId> m_openSession;
     std::optional<base::PersonId> m_attendanceOf;
+    app::Language m_language = app::Language::English; ///< the kiosk's own
+    std::optional<Moment> m_guestLanguageUsed;         ///< while somebody has chosen another
     QTimer m_tick;
     qint64 m_shownSecond = 0;
 };
