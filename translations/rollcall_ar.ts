@@ -234,8 +234,12 @@
         <translation>رقم PIN غير صالح (%1)؛ استعمل من 4 إلى 8 أرقام غير متتالية.</translation>
     </message>
     <message>
-        <source>Too many wrong PINs; try again after %1.</source>
-        <translation>محاولات PIN خاطئة كثيرة؛ حاول مرة أخرى بعد %1.</translation>
+        <source>Too many wrong tries; try again after %1.</source>
+        <translation>محاولات خاطئة كثيرة؛ حاول مرة أخرى بعد %1.</translation>
+    </message>
+    <message>
+        <source>Email or password is not right.</source>
+        <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة.</translation>
     </message>
     <message>
         <source>Too few people have a face for the school&apos;s own threshold: %1.</source>

@@ -230,8 +230,12 @@
         <translation>El PIN no sirve (%1); use de 4 a 8 cifras que no vayan seguidas.</translation>
     </message>
     <message>
-        <source>Too many wrong PINs; try again after %1.</source>
-        <translation>Demasiados PIN erróneos; inténtelo de nuevo después de %1.</translation>
+        <source>Too many wrong tries; try again after %1.</source>
+        <translation>Demasiados intentos erróneos; inténtelo de nuevo después de %1.</translation>
+    </message>
+    <message>
+        <source>Email or password is not right.</source>
+        <translation>El correo o la contraseña no son correctos.</translation>
     </message>
     <message>
         <source>Too few people have a face for the school&apos;s own threshold: %1.</source>

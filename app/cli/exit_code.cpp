@@ -65,6 +65,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::SealBroken:
     case ErrorCode::PasswordHashInvalid:
     case ErrorCode::TooManyTries:
+    case ErrorCode::SignInRefused:
         return ExitCode::NotAllowed;
     }
     Q_UNREACHABLE();

@@ -120,7 +120,9 @@ const char* textOf(ErrorCode code)
     case ErrorCode::PinWeak:
         return QT_TRANSLATE_NOOP("Errors", "The PIN is not usable (%1); use 4 to 8 digits that are no row.");
     case ErrorCode::TooManyTries:
-        return QT_TRANSLATE_NOOP("Errors", "Too many wrong PINs; try again after %1.");
+        return QT_TRANSLATE_NOOP("Errors", "Too many wrong tries; try again after %1.");
+    case ErrorCode::SignInRefused:
+        return QT_TRANSLATE_NOOP("Errors", "Email or password is not right.");
     case ErrorCode::FacesTooFew:
         return QT_TRANSLATE_NOOP("Errors", "Too few people have a face for the school's own threshold: %1.");
     }

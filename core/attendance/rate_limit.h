@@ -20,6 +20,9 @@ inline constexpr RateLimit kPinOfPerson{5, std::chrono::minutes(1), std::chrono:
 /// Twenty in a minute lock all PINs at one machine for a minute. It does not grow: one prankster must not keep a whole
 /// class from checking in.
 inline constexpr RateLimit kPinAtMachine{20, std::chrono::minutes(1), std::chrono::minutes(1), std::chrono::minutes(1)};
+/// Staff who sign in: the same, for each account and for each machine.
+inline constexpr RateLimit kSignInOfAccount = kPinOfPerson;
+inline constexpr RateLimit kSignInAtMachine = kPinAtMachine;
 
 /// The count as it is now. A window and a lock that are over are taken out. Where the clock was set back, a window
 /// begins now at the latest, and a lock lasts from now on no longer than when it was made; it is the caller's to store

@@ -69,6 +69,7 @@ enum class ErrorCode {
     PasswordHashInvalid,
     PinWeak,
     TooManyTries,
+    SignInRefused,
     // calibration
     FacesTooFew,
 };

@@ -19,7 +19,7 @@ base::Result<QString> hashPassword(const QString& password)
     return hashSecret(std::move(utf8));
 }
 
-base::Result<bool> verifyPassword(const QString& password, const QString& stored)
+base::Result<bool> verifyPassword(const QString& password, const std::optional<QString>& stored)
 {
     QByteArray utf8 = password.toUtf8();
     const bool isTooLong = utf8.size() > kPasswordMaxBytes;

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace rollcall::security {
 
 inline constexpr qsizetype kPasswordMinLength = 8;   ///< Unicode code points
@@ -20,10 +22,10 @@ inline constexpr qsizetype kPasswordMaxBytes = 1024; ///< of UTF-8
 [[nodiscard]] base::Result<QString> hashPassword(const QString& password);
 
 /// Whether the password is the stored one, compared in constant time. False for a password longer than
-/// kPasswordMaxBytes. Fails with PasswordHashInvalid when `stored` is not of the form above or its parameters are out
-/// of bounds: N a power of two in 2..2^20, r 1..32, p 1..16, at most 256 MiB of memory (128 N r) and sixteen times
-/// today's work (N r p).
-[[nodiscard]] base::Result<bool> verifyPassword(const QString& password, const QString& stored);
+/// kPasswordMaxBytes, and where none is stored, after the same time. Fails with PasswordHashInvalid when `stored` is
+/// not of the form above or its parameters are out of bounds: N a power of two in 2..2^20, r 1..32, p 1..16, at most
+/// 256 MiB of memory (128 N r) and sixteen times today's work (N r p).
+[[nodiscard]] base::Result<bool> verifyPassword(const QString& password, const std::optional<QString>& stored);
 
 /// True when any parameter of the stored hash is below today's, or it cannot be read: after the next successful
 /// sign-in, hash anew.

@@ -11,9 +11,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
-// What a PIN is compared with where none is stored: today's cost, and a hash that no text has.
-const QString kNobodysPin = u"scrypt:32768:8:1$nobodysnobodysno$"_s % QString(128, u'0');
-
 bool isDigit(QChar letter)
 {
     return letter >= u'0' && letter <= u'9';
@@ -49,8 +46,8 @@ base::Result<bool> verifyPin(const QString& pin, const std::optional<QString>& s
 {
     // A text of any length takes the time of a PIN.
     const bool isLikePin = pin.size() <= kPinMaxLength;
-    const auto matches = verifySecret(isLikePin ? pin.toUtf8() : QByteArray(), stored.value_or(kNobodysPin));
-    return matches && !(isLikePin && stored) ? false : matches;
+    const auto matches = verifySecret(isLikePin ? pin.toUtf8() : QByteArray(), stored);
+    return matches && !isLikePin ? false : matches;
 }
 
 QString newPin()

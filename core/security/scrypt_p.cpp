@@ -4,12 +4,12 @@
 
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QStringBuilder>
 
 #include <sodium.h>
 
 #include <array>
 #include <bit>
-#include <optional>
 
 namespace rollcall::security {
 namespace {
@@ -20,6 +20,8 @@ using base::ErrorCode;
 constexpr std::string_view kSaltLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 constexpr std::size_t kHashSize = 64;
 constexpr qsizetype kSaltLength = 16;
+// What a secret is compared with where none is stored.
+const QString kNobodysHash = u"scrypt:32768:8:1$nobodysnobodysno$"_s % QString(128, u'0');
 using Hash = std::array<unsigned char, kHashSize>;
 
 struct Cost
@@ -98,15 +100,15 @@ base::Result<QString> hashSecret(QByteArray utf8)
                                                                                     QLatin1StringView(hex));
 }
 
-base::Result<bool> verifySecret(QByteArray utf8, const QString& stored)
+base::Result<bool> verifySecret(QByteArray utf8, const std::optional<QString>& stored)
 {
-    const auto known = parse(stored);
+    const auto known = parse(stored.value_or(kNobodysHash));
     if (!known)
         return base::fail(ErrorCode::PasswordHashInvalid, u"not of the form scrypt:N:r:p$salt$hash"_s);
     const auto hash = derive(std::move(utf8), known->salt, known->cost);
     if (!hash)
         return base::fail(ErrorCode::PasswordHashInvalid, u"not enough memory"_s);
-    return sodium_memcmp(hash->data(), known->hash.data(), kHashSize) == 0;
+    return sodium_memcmp(hash->data(), known->hash.data(), kHashSize) == 0 && stored;
 }
 
 bool isBelowTodaysCost(const QString& stored)

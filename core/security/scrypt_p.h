@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace rollcall::security {
@@ -14,9 +15,10 @@ namespace rollcall::security {
 /// Hashes at today's cost with a fresh salt. Fails with PasswordHashInvalid without the memory for it.
 [[nodiscard]] base::Result<QString> hashSecret(QByteArray utf8);
 
-/// Whether the secret is the stored one, in constant time. Fails with PasswordHashInvalid where `stored` is not of the
+/// Whether the secret is the stored one, in constant time; false where none is stored, after the time of today's cost.
+/// Fails with PasswordHashInvalid where `stored` is not of the
 /// form, beyond its bounds, or without the memory for it.
-[[nodiscard]] base::Result<bool> verifySecret(QByteArray utf8, const QString& stored);
+[[nodiscard]] base::Result<bool> verifySecret(QByteArray utf8, const std::optional<QString>& stored);
 
 /// True where a parameter of the stored hash is below today's, or it cannot be read.
 [[nodiscard]] bool isBelowTodaysCost(const QString& stored);

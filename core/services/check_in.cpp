@@ -1,9 +1,6 @@
 #include "core/services/check_in.h"
 
-#include "core/storage/attempt_table.h"
-#include "core/storage/enrolment_table.h"
-#include "core/storage/mark_table.h"
-#include "core/storage/person_table.h"
+#include "core/services/check_in_record_p.h"
 #include "core/storage/session_table.h"
 #include "core/storage/transaction.h"
 
@@ -30,21 +27,6 @@ FaceEvidence withDistances(FaceEvidence evidence, std::optional<double> best, st
     evidence.distance = best;
     evidence.runnerUpDistance = runnerUp;
     return evidence;
-}
-
-/// The mark of an attempt that was good.
-domain::Mark markOf(const domain::Attempt& attempt, domain::MarkStatus status)
-{
-    return {.id = {},
-            .sessionId = *attempt.sessionId,
-            .studentId = *attempt.studentId,
-            .markedAt = attempt.createdAt,
-            .point = attempt.point,
-            .faceDistance = attempt.faceDistance,
-            .device = attempt.device,
-            .status = status,
-            .method = attempt.method,
-            .markedBy = {}};
 }
 
 } // namespace
@@ -170,82 +152,23 @@ base::Result<SeenFace> CheckIn::lookFor(base::PersonId person, const vision::Fra
     return seen;
 }
 
-base::Result<attendance::CheckInFacts> CheckIn::factsOf(const SeenFace& seen,
-                                                        const std::optional<domain::Position>& position)
-{
-    attendance::CheckInFacts facts;
-    facts.now = m_school.now();
-    facts.face = seen.evidence;
-    if (m_settings.geofence)
-        facts.whereabouts = attendance::locate(*m_settings.geofence, position);
-    auto& database = m_school.database();
-    const auto session = storage::SessionTable(database).find(m_session);
-    if (!session)
-        return base::propagate(session);
-    facts.session = *session;
-    if (!seen.person)
-        return facts;
-    const auto person = storage::PersonTable(database).find(*seen.person);
-    if (!person)
-        return base::propagate(person);
-    facts.person = *person;
-    if (!facts.session)
-        return facts;
-    const auto enrolled = storage::EnrolmentTable(database).contains(facts.session->courseId, *seen.person);
-    if (!enrolled)
-        return base::propagate(enrolled);
-    const auto marked = storage::MarkTable(database).exists(m_session, *seen.person);
-    if (!marked)
-        return base::propagate(marked);
-    facts.enrolled = *enrolled;
-    facts.alreadyMarked = *marked;
-    return facts;
-}
-
-domain::Attempt CheckIn::attemptOf(const SeenFace& seen, const attendance::CheckInFacts& facts,
-                                   std::optional<domain::Reason> refused, std::optional<domain::GeoPoint> point) const
-{
-    return {.id = {},
-            .sessionId = m_session,
-            .studentId = facts.person ? seen.person : std::nullopt,
-            .success = !refused,
-            .reason = refused,
-            .point = point,
-            .faceDistance = seen.evidence.distance,
-            .device = m_school.device(),
-            .method = facts.method,
-            .liveness = seen.evidence.liveness,
-            .createdAt = facts.now};
-}
-
 base::Result<CheckInOutcome> CheckIn::record(const SeenFace& seen, const std::optional<domain::Position>& position)
 {
-    // The lock comes first: what the rules look at must still be true when the mark is written.
     auto transaction = storage::Transaction::begin(m_school.database());
     if (!transaction)
         return base::propagate(transaction);
-    const auto facts = factsOf(seen, position);
-    if (!facts)
-        return base::propagate(facts);
-    const auto decision = attendance::decide(*facts, m_settings.policy);
-    const auto refused = !facts->person && seen.fault ? seen.fault : decision.refused;
-    const auto point = position ? std::optional(position->point) : std::nullopt;
-
-    CheckInOutcome outcome{
-        .attempt = attemptOf(seen, *facts, refused, point), .person = facts->person, .mark = {}, .hint = seen.hint};
-    const auto attemptId = storage::AttemptTable(m_school.database()).insert(outcome.attempt);
-    if (!attemptId)
-        return base::propagate(attemptId);
-    outcome.attempt.id = *attemptId;
-    if (!refused) {
-        outcome.mark = markOf(outcome.attempt, decision.status);
-        const auto markId = storage::MarkTable(m_school.database()).insert(*outcome.mark);
-        if (!markId)
-            return base::propagate(markId);
-        outcome.mark->id = *markId;
-    }
+    auto outcome = recordTry(m_school, m_settings,
+                             {.method = domain::Method::Face,
+                              .session = m_session,
+                              .person = seen.person,
+                              .face = seen.evidence,
+                              .fault = seen.fault,
+                              .position = position});
+    if (!outcome)
+        return outcome;
     if (const auto committed = transaction->commit(); !committed)
         return base::propagate(committed);
+    outcome->hint = seen.hint;
     return outcome;
 }
 

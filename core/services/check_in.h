@@ -45,7 +45,8 @@ public:
     /// Verify: whether the picture shows the person who was named. Stores nothing. Fails with ModelFailed.
     [[nodiscard]] base::Result<SeenFace> lookFor(base::PersonId person, const vision::Frame& frame);
 
-    /// Judges and stores what was seen. Fails with the database codes, and then nothing is stored.
+    /// Judges and stores what was seen. A student of the session who is not marked for it leaves a review item.
+    /// Fails with the database codes, and then nothing is stored.
     [[nodiscard]] base::Result<CheckInOutcome> record(const SeenFace& seen,
                                                       const std::optional<domain::Position>& position);
 
@@ -63,12 +64,6 @@ private:
     };
     [[nodiscard]] base::Result<ReadFace> read(const vision::Frame& frame, std::span<const vision::Detection> faces);
     void identify(SeenFace& seen, const base::Embedding& probe) const;
-    [[nodiscard]] base::Result<attendance::CheckInFacts> factsOf(const SeenFace& seen,
-                                                                 const std::optional<domain::Position>& position);
-
-    [[nodiscard]] domain::Attempt attemptOf(const SeenFace& seen, const attendance::CheckInFacts& facts,
-                                            std::optional<domain::Reason> refused,
-                                            std::optional<domain::GeoPoint> point) const;
 
     School& m_school;
     vision::FaceReader& m_reader;

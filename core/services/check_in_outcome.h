@@ -14,8 +14,9 @@ struct CheckInOutcome
 {
     domain::Attempt attempt;
     std::optional<domain::Person> person;
-    std::optional<domain::Mark> mark;    ///< set exactly when the student was marked
-    std::optional<base::ErrorCode> hint; ///< what made the face unreadable, for a person to mend
+    std::optional<domain::Mark> mark;          ///< set exactly when the student was marked
+    std::optional<base::UtcTime> markedBefore; ///< when the mark was made that was there already
+    std::optional<base::ErrorCode> hint;       ///< what made the face unreadable, for a person to mend
 };
 
 } // namespace rollcall::services

@@ -15,6 +15,10 @@ using base::Result;
 using base::SessionId;
 using domain::Mark;
 
+constexpr QStringView kMarkColumns =
+    u"m.id, m.session_id, m.student_id, m.marked_at, m.latitude, m.longitude, m.face_distance, m.device_hash,"
+    " m.ip_address, m.user_agent, m.status, m.method, m.marked_by";
+
 Mark readMark(Row& row)
 {
     return {.id = row.id<MarkId>(),
@@ -54,14 +58,12 @@ Result<MarkId> MarkTable::insert(const Mark& mark)
     return MarkId{*id};
 }
 
-Result<bool> MarkTable::exists(SessionId session, PersonId student)
+Result<std::optional<Mark>> MarkTable::find(SessionId session, PersonId student)
 {
-    const auto found =
-        readCount(m_database, u"SELECT count(*) FROM session_attendance WHERE session_id = ? AND student_id = ?"_s,
-                  {session, student});
-    if (!found)
-        return propagate(found);
-    return *found > 0;
+    return readRow(m_database,
+                   u"SELECT "_s % kMarkColumns %
+                       u" FROM session_attendance m WHERE m.session_id = ? AND m.student_id = ?",
+                   {session, student}, &readMark);
 }
 
 Result<std::vector<MarkRow>> MarkTable::list(const MarkFilter& filter, Page page)
@@ -72,11 +74,10 @@ Result<std::vector<MarkRow>> MarkTable::list(const MarkFilter& filter, Page page
     where.addIfSet(u"m.session_id IN (SELECT id FROM class_sessions WHERE course_id = ?)"_s, filter.course);
     // CROSS JOIN keeps SQLite from starting with another table, which would sort every mark before the first is shown.
     return readRows(m_database,
-                    u"SELECT m.id, m.session_id, m.student_id, m.marked_at, m.latitude, m.longitude, m.face_distance,"
-                    " m.device_hash, m.ip_address, m.user_agent, m.status, m.method, m.marked_by,"
-                    " u.name, u.email, s.course_code, s.title"
-                    " FROM session_attendance m CROSS JOIN users u ON u.id = m.student_id"
-                    " CROSS JOIN class_sessions s ON s.id = m.session_id"_s %
+                    u"SELECT "_s % kMarkColumns %
+                        u", u.name, u.email, s.course_code, s.title"
+                        " FROM session_attendance m CROSS JOIN users u ON u.id = m.student_id"
+                        " CROSS JOIN class_sessions s ON s.id = m.session_id" %
                         where.sql() % u" ORDER BY m.id" % kLimit,
                     where.valuesAnd(page), &readMarkRow);
 }

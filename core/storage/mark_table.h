@@ -52,7 +52,7 @@ public:
     /// NotFound when there is no such session, student or staff member.
     [[nodiscard]] base::Result<base::MarkId> insert(const domain::Mark& mark);
 
-    [[nodiscard]] base::Result<bool> exists(base::SessionId session, base::PersonId student);
+    [[nodiscard]] base::Result<std::optional<domain::Mark>> find(base::SessionId session, base::PersonId student);
 
     /// In the order in which they were stored.
     [[nodiscard]] base::Result<std::vector<MarkRow>> list(const MarkFilter& filter, Page page);

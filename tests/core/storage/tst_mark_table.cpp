@@ -59,11 +59,13 @@ private slots:
     {
         School school;
         MarkTable marks(school.database);
-        QCOMPARE(take(marks.exists(school.session, school.ada)), false);
-        take(marks.insert(school.mark(school.ada)));
+        QCOMPARE(take(marks.find(school.session, school.ada)), std::nullopt);
+        auto mark = school.mark(school.ada);
+        mark.id = take(marks.insert(mark));
         QCOMPARE(outcome(marks.insert(school.mark(school.ada))), u"AlreadyExists"_s);
-        QCOMPARE(take(marks.exists(school.session, school.ada)), true);
-        QCOMPARE(take(marks.exists(school.session, school.bob)), false);
+        QCOMPARE(take(marks.find(school.session, school.ada)), mark);
+        QCOMPARE(take(marks.find(school.session, school.bob)), std::nullopt);
+        QCOMPARE(take(marks.find(base::SessionId{99}, school.ada)), std::nullopt);
         QCOMPARE(take(marks.count(school.session)), qint64(1));
         QCOMPARE(take(marks.count(base::SessionId{99})), qint64(0));
     }

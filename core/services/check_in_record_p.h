@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/attendance/check_in_rules.h"
+#include "core/services/check_in_outcome.h"
+#include "core/services/school_settings.h"
+
+#include <optional>
+
+namespace rollcall::services {
+
+/// A try to check in, before the rows it is about are looked up.
+struct CheckInTry
+{
+    domain::Method method = domain::Method::Face;
+    std::optional<base::SessionId> session;
+    std::optional<base::PersonId> person;           ///< whom the face or the PIN showed
+    std::optional<attendance::FaceEvidence> face{}; ///< on the face path
+    std::optional<domain::Reason> fault{};          ///< why nobody was recognised
+    std::optional<domain::Position> position{};
+};
+
+/// Looks the facts up, judges them, and stores the attempt and, where it is good, the mark. A student of the session
+/// whose face did not get them marked leaves a review item. Call inside a transaction: what the rules look at must
+/// still be true when the mark is written. Fails with the database codes.
+[[nodiscard]] base::Result<CheckInOutcome> recordTry(School& school, const SchoolSettings& settings,
+                                                     const CheckInTry& tried);
+
+} // namespace rollcall::services

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/attendance/rate_limit.h"
+#include "core/services/school.h"
+
+#include <array>
+#include <optional>
+
+namespace rollcall::services {
+
+/// What is counted together, by the name it has in `rate_limits`.
+struct TryRule
+{
+    const char16_t* name;
+    attendance::RateLimit limit;
+};
+
+inline constexpr TryRule kPinOfPerson{u"pin.person", attendance::kPinOfPerson};
+inline constexpr TryRule kPinAtMachine{u"pin.machine", attendance::kPinAtMachine};
+inline constexpr TryRule kSignInOfAccount{u"signin.account", attendance::kSignInOfAccount};
+inline constexpr TryRule kSignInAtMachine{u"signin.machine", attendance::kSignInAtMachine};
+
+/// How a person is named among the subjects of kPinOfPerson.
+[[nodiscard]] QString trySubject(base::PersonId person);
+
+/// Counts the wrong tries at one secret, for whom it belongs to and for this machine. Made and used inside one
+/// transaction that also holds the comparison, so that two programs cannot try at once; the caller commits it, right or
+/// wrong. All fail with the database codes.
+class TryLimit final
+{
+public:
+    /// `subject` is whose secret is tried, whether there is such a one or not.
+    TryLimit(School& school, const TryRule& ofSubject, const QString& subject, const TryRule& ofMachine);
+
+    /// The end of the lock while there is one; then nothing must be compared. Call it first.
+    [[nodiscard]] base::Result<std::optional<base::UtcTime>> lockedUntil();
+
+    [[nodiscard]] base::Result<void> countWrong();
+
+    /// Forgets the subject's wrong tries. The machine's stay, or whoever has one secret could try others for ever.
+    [[nodiscard]] base::Result<void> countRight();
+
+private:
+    struct Counter
+    {
+        TryRule rule;
+        QString subject;
+    };
+
+    /// The count as it is now; nothing was wrong yet where there is no row.
+    [[nodiscard]] base::Result<domain::TryCount> current(const Counter& counter);
+
+    School& m_school;
+    base::UtcTime m_now;
+    std::array<Counter, 2> m_counters; ///< the subject's first
+};
+
+} // namespace rollcall::services
