@@ -10,11 +10,11 @@
 namespace rollcall::domain {
 
 /// A row of `staff_actions`: who changed what. `actor` is empty where the machine's administrator acted from the
-/// command line.
+/// command line, and where the machine acted by itself.
 struct StaffAction
 {
     std::optional<base::PersonId> actor;
-    QString actorName; ///< "administrator (command line)", or the person's email
+    QString actorName; ///< "administrator (command line)", "machine", or the person's email
     QString action;    ///< "user.add", "session.start"
     QString subject;   ///< what it was done to, for example "user 12"
     QString detail;    ///< a reason, where one was given

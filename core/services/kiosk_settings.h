@@ -20,14 +20,14 @@ enum class Look { Auto, Light, Dark };
 struct KioskSettings
 {
     QString room;                               ///< [kiosk.room] empty: sessions of every room
-    QString source = QStringLiteral("camera:"); ///< [kiosk.source] "camera:", "camera:2", "file:door.mp4"
-    QString position;                      ///< [kiosk.position] "", "fixed:LAT,LON", "serial:DEVICE", "tcp:HOST:PORT"
-    NamesShown names = NamesShown::Full;   ///< [kiosk.names]
-    bool automaticSessions = true;         ///< [sessions.automatic]
-    bool sounds = true;                    ///< [kiosk.sounds]
-    Look look = Look::Auto;                ///< [kiosk.look]
-    QTime dimFrom;                         ///< [kiosk.dim_from] local time; not valid: the screen is never dimmed
-    QTime dimTo;                           ///< [kiosk.dim_to] may be before dimFrom: past midnight
+    QString source = QStringLiteral("camera:"); ///< [kiosk.source] "camera:", "camera:NAME", "file:door.mp4"
+    QString position;                    ///< [kiosk.position] "", "fixed:LAT,LON", "serial:DEVICE", "tcp:HOST:PORT"
+    NamesShown names = NamesShown::Full; ///< [kiosk.names]
+    bool automaticSessions = true;       ///< [sessions.automatic]
+    bool sounds = true;                  ///< [kiosk.sounds]
+    Look look = Look::Auto;              ///< [kiosk.look]
+    QTime dimFrom; ///< [kiosk.dim_from] local time, to the minute; not valid: the screen is never dimmed
+    QTime dimTo;   ///< [kiosk.dim_to] may be before dimFrom: past midnight
     std::chrono::minutes grace{10};        ///< [checkin.grace_min]
     attendance::EvidenceSettings evidence; ///< [checkin.evidence_needed], [checkin.evidence_among]
     QString language;                      ///< [kiosk.language] "en", "es", "ar"; empty: the machine's

@@ -1,5 +1,6 @@
 #include "core/services/school_settings.h"
 
+#include "core/services/setting_catalogue.h"
 #include "core/services/staff_change_p.h"
 #include "core/storage/setting_table.h"
 
@@ -42,25 +43,6 @@ base::Result<std::optional<double>> number(storage::SettingTable& settings, cons
     if (!ok)
         return base::fail(ErrorCode::DatabaseDamaged, name % u" = "_s % **text);
     return value;
-}
-
-base::Result<std::optional<attendance::Geofence>> loadGeofence(School& school)
-{
-    storage::SettingTable table(school.database());
-    const auto latitude = number(table, kLatitude);
-    const auto longitude = number(table, kLongitude);
-    const auto radius = number(table, kRadius);
-    for (const auto* value : {&latitude, &longitude, &radius})
-        if (!*value)
-            return base::propagate(*value);
-    if (!*latitude && !*longitude && !*radius)
-        return std::nullopt;
-    if (!*latitude || !*longitude || !*radius)
-        return base::fail(ErrorCode::DatabaseDamaged, u"geofence"_s);
-    const auto geofence = attendance::validated(attendance::Geofence{{**latitude, **longitude}, **radius});
-    if (!geofence)
-        return base::fail(ErrorCode::DatabaseDamaged, u"geofence"_s);
-    return *geofence;
 }
 
 /// The settings of a calibration as their table has them.
@@ -121,14 +103,37 @@ base::Result<SchoolSettings> loadSettings(School& school, const QString& modelId
     const auto calibration = loadMatchCalibration(school);
     if (!calibration)
         return base::propagate(calibration);
+    const auto grace = settingText(school, u"checkin.grace_min"_s);
+    if (!grace)
+        return base::propagate(grace);
     const bool isOwn = *calibration && (*calibration)->modelId == modelId;
     const auto& thresholds = isOwn ? (*calibration)->thresholds : shipped;
     SchoolSettings settings;
     settings.policy.acceptDistance = thresholds.distance;
     settings.policy.margin = thresholds.margin;
+    settings.policy.grace = std::chrono::minutes(grace->toInt());
     settings.policy.geofenceOn = geofence->has_value();
     settings.geofence = *geofence;
     return settings;
+}
+
+base::Result<std::optional<attendance::Geofence>> loadGeofence(School& school)
+{
+    storage::SettingTable table(school.database());
+    const auto latitude = number(table, kLatitude);
+    const auto longitude = number(table, kLongitude);
+    const auto radius = number(table, kRadius);
+    for (const auto* value : {&latitude, &longitude, &radius})
+        if (!*value)
+            return base::propagate(*value);
+    if (!*latitude && !*longitude && !*radius)
+        return std::nullopt;
+    if (!*latitude || !*longitude || !*radius)
+        return base::fail(ErrorCode::DatabaseDamaged, u"geofence"_s);
+    const auto geofence = attendance::validated(attendance::Geofence{{**latitude, **longitude}, **radius});
+    if (!geofence)
+        return base::fail(ErrorCode::DatabaseDamaged, u"geofence"_s);
+    return *geofence;
 }
 
 base::Result<void> setGeofence(School& school, const Actor& actor, const attendance::Geofence& geofence)

@@ -34,6 +34,9 @@ struct MatchCalibration
 [[nodiscard]] base::Result<SchoolSettings> loadSettings(School& school, const QString& modelId,
                                                         const vision::MatchThresholds& shipped);
 
+/// Nothing where the school has none. Fails as loadSettings().
+[[nodiscard]] base::Result<std::optional<attendance::Geofence>> loadGeofence(School& school);
+
 /// Administrators only. Fails with PermissionDenied, InvalidArgument or the database codes.
 [[nodiscard]] base::Result<void> setGeofence(School& school, const Actor& actor, const attendance::Geofence& geofence);
 

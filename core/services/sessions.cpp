@@ -4,6 +4,7 @@
 #include "core/services/staff_change_p.h"
 #include "core/services/text_p.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rollcall::services {
@@ -30,6 +31,16 @@ Sessions::Sessions(School& school, Actor actor) : m_school(school), m_actor(std:
 
 base::Result<domain::Session> Sessions::start(const NewSession& session)
 {
+    return add(session, u"session.start"_s, true);
+}
+
+base::Result<domain::Session> Sessions::plan(const NewSession& session)
+{
+    return add(session, u"session.plan"_s, false);
+}
+
+base::Result<domain::Session> Sessions::add(const NewSession& session, const QString& action, bool isActive)
+{
     const auto course = ownCourse(m_school.database(), m_actor, session.courseId);
     if (!course)
         return base::propagate(course);
@@ -38,6 +49,8 @@ base::Result<domain::Session> Sessions::start(const NewSession& session)
             return base::propagate(valid);
     if (session.endsAt <= session.startsAt)
         return base::fail(ErrorCode::InvalidArgument, u"the session ends before it starts"_s);
+    if (!isActive && session.endsAt <= m_school.now())
+        return base::fail(ErrorCode::InvalidArgument, u"the session has ended already"_s);
     domain::Session row{.id = {},
                         .title = session.title.trimmed().isEmpty() ? course->title : session.title.trimmed(),
                         .courseCode = course->code,
@@ -46,9 +59,9 @@ base::Result<domain::Session> Sessions::start(const NewSession& session)
                         .teacherId = course->teacherId,
                         .startsAt = session.startsAt,
                         .endsAt = session.endsAt,
-                        .isActive = true,
+                        .isActive = isActive,
                         .createdAt = m_school.now()};
-    const auto id = changeAsStaff(m_school, m_actor, u"session.start"_s, u"course "_s % course->code, row.room,
+    const auto id = changeAsStaff(m_school, m_actor, action, u"course "_s % course->code, row.room,
                                   [&] { return storage::SessionTable(m_school.database()).insert(row); });
     if (!id)
         return base::propagate(id);
@@ -65,11 +78,16 @@ base::Result<domain::Session> Sessions::stop(base::SessionId id)
         return session;
     if (const auto course = ownCourse(m_school.database(), m_actor, session->courseId); !course)
         return base::propagate(course);
-    const auto stopped = changeAsStaff(m_school, m_actor, u"session.stop"_s, u"session %1"_s.arg(id.value), {},
-                                       [&] { return storage::SessionTable(m_school.database()).setActive(id, false); });
+    const auto now = m_school.now();
+    session->isActive = false;
+    session->endsAt = std::min(session->endsAt, std::max(now, session->startsAt));
+    const auto end = [&] {
+        storage::SessionTable table(m_school.database());
+        return table.setActive(id, false).and_then([&] { return table.setEnd(id, session->endsAt); });
+    };
+    const auto stopped = changeAsStaff(m_school, m_actor, u"session.stop"_s, u"session %1"_s.arg(id.value), {}, end);
     if (!stopped)
         return base::propagate(stopped);
-    session->isActive = false;
     return session;
 }
 

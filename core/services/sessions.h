@@ -33,12 +33,15 @@ public:
     /// with InvalidArgument where it has ended already.
     [[nodiscard]] base::Result<domain::Session> plan(const NewSession& session);
 
-    /// Nobody is marked any more; one that still runs ends now, so that nothing starts it again. Fails with NotFound.
+    /// Nobody is marked any more; one whose end lies ahead ends now, so that nothing
+    /// starts it again; one that has not begun ends at its start, and so never takes place. Fails with NotFound.
     [[nodiscard]] base::Result<domain::Session> stop(base::SessionId id);
 
     [[nodiscard]] base::Result<std::vector<domain::Session>> list(bool activeOnly, storage::Page page);
 
 private:
+    [[nodiscard]] base::Result<domain::Session> add(const NewSession& session, const QString& action, bool isActive);
+
     School& m_school;
     Actor m_actor;
 };

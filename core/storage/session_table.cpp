@@ -105,7 +105,7 @@ Result<std::vector<SessionBoardRow>> SessionTable::running(base::UtcTime now, co
 Result<std::optional<SessionBoardRow>> SessionTable::next(base::UtcTime now, const QString& room)
 {
     Where where;
-    where.add(u"s.starts_at > ?"_s, {now});
+    where.add(u"s.starts_at > ? AND s.ends_at > s.starts_at"_s, {now});
     addRoom(where, room);
     return readRow(m_database, kBoardSelect % where.sql() % u" ORDER BY s.starts_at, s.id LIMIT 1"_s, where.values(),
                    &readBoardRow);
@@ -113,12 +113,13 @@ Result<std::optional<SessionBoardRow>> SessionTable::next(base::UtcTime now, con
 
 Result<std::vector<Session>> SessionTable::startedOf(PersonId student, base::UtcTime now)
 {
-    return readRows(m_database,
-                    u"SELECT id, "_s % kColumns %
-                        u" FROM class_sessions WHERE course_id IN"
-                        " (SELECT course_id FROM enrollments WHERE student_id = ?) AND starts_at <= ?"
-                        " ORDER BY starts_at DESC, id DESC",
-                    {student, now}, &readSession);
+    return readRows(
+        m_database,
+        u"SELECT id, "_s % kColumns %
+            u" FROM class_sessions WHERE course_id IN"
+            " (SELECT course_id FROM enrollments WHERE student_id = ?) AND starts_at <= ? AND ends_at > starts_at"
+            " ORDER BY starts_at DESC, id DESC",
+        {student, now}, &readSession);
 }
 
 Result<std::vector<Session>> SessionTable::activateDue(base::UtcTime now)

@@ -49,7 +49,7 @@ public:
     /// letters match in either case.
     [[nodiscard]] base::Result<std::vector<SessionBoardRow>> running(base::UtcTime now, const QString& room);
 
-    /// The earliest that starts after now.
+    /// The earliest that starts after now. Here and in startedOf(), one that ends at its start was called off.
     [[nodiscard]] base::Result<std::optional<SessionBoardRow>> next(base::UtcTime now, const QString& room);
 
     /// The sessions that have started, of the courses in which the student is enrolled; the latest start first.

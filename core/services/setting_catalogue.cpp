@@ -1,0 +1,329 @@
+#include "core/services/setting_catalogue.h"
+
+#include "core/attendance/geofence.h"
+#include "core/services/staff_change_p.h"
+#include "core/services/text_p.h"
+#include "core/storage/setting_table.h"
+
+#include <QRegularExpression>
+#include <QTime>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall::services {
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+using namespace Qt::StringLiterals;
+
+constexpr QStringView kOnOff = u"on|off";
+constexpr QStringView kEvidenceNeeded = u"checkin.evidence_needed";
+constexpr QStringView kEvidenceAmong = u"checkin.evidence_among";
+
+constexpr auto kSettings = std::to_array<Setting>({
+    {.name = kEvidenceAmong,
+     .kind = SettingKind::WholeNumber,
+     .defaultText = u"5",
+     .meaning = u"How many of the last pictures of somebody are looked at",
+     .least = 1,
+     .most = 30},
+    {.name = kEvidenceNeeded,
+     .kind = SettingKind::WholeNumber,
+     .defaultText = u"3",
+     .meaning = u"How many of them must agree before somebody is checked in",
+     .least = 1,
+     .most = 30},
+    {.name = u"checkin.grace_min",
+     .kind = SettingKind::WholeNumber,
+     .defaultText = u"10",
+     .meaning = u"Minutes after the start of a session before a mark is late",
+     .least = 0,
+     .most = 180},
+    {.name = u"kiosk.dim_from",
+     .kind = SettingKind::TimeOfDay,
+     .defaultText = u"",
+     .meaning = u"From when the screen is dimmed, local time"},
+    {.name = u"kiosk.dim_to",
+     .kind = SettingKind::TimeOfDay,
+     .defaultText = u"",
+     .meaning = u"Until when the screen is dimmed, local time"},
+    {.name = u"kiosk.language",
+     .kind = SettingKind::Choice,
+     .defaultText = u"",
+     .meaning = u"Language of the kiosk; empty: the machine's",
+     .choices = u"|en|es|ar"},
+    {.name = u"kiosk.look",
+     .kind = SettingKind::Choice,
+     .defaultText = u"auto",
+     .meaning = u"Colours of the kiosk; auto: the machine's",
+     .choices = u"auto|light|dark"},
+    {.name = u"kiosk.names",
+     .kind = SettingKind::Choice,
+     .defaultText = u"full",
+     .meaning = u"How much of a student's name is shown",
+     .choices = u"full|first|none"},
+    {.name = u"kiosk.position",
+     .kind = SettingKind::Place,
+     .defaultText = u"",
+     .meaning = u"Where the kiosk is, or its receiver; empty: the centre of the geofence"},
+    {.name = u"kiosk.room",
+     .kind = SettingKind::Line,
+     .defaultText = u"",
+     .meaning = u"The room whose sessions are shown; empty: every room"},
+    {.name = u"kiosk.sounds",
+     .kind = SettingKind::Choice,
+     .defaultText = u"on",
+     .meaning = u"Whether a check-in is heard",
+     .choices = kOnOff},
+    {.name = u"kiosk.source",
+     .kind = SettingKind::Source,
+     .defaultText = u"camera:",
+     .meaning = u"Where pictures come from; camera: is the first camera"},
+    {.name = u"school.name", .kind = SettingKind::Line, .defaultText = u"", .meaning = u"Name of the school"},
+    {.name = u"sessions.automatic",
+     .kind = SettingKind::Choice,
+     .defaultText = u"on",
+     .meaning = u"Whether sessions start and end by themselves at their times",
+     .choices = kOnOff},
+});
+
+constexpr int kPortMost = 65535;
+
+std::optional<QString> wholeNumber(const Setting& setting, const QString& text)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    return ok && value >= setting.least && value <= setting.most ? std::optional(QString::number(value)) : std::nullopt;
+}
+
+std::optional<QString> timeOfDay(const QString& text)
+{
+    if (text.isEmpty())
+        return text;
+    const auto time = QTime::fromString(text, u"H:mm"_s);
+    return time.isValid() ? std::optional(time.toString(u"HH:mm"_s)) : std::nullopt;
+}
+
+bool isSource(const QString& text)
+{
+    for (const auto& scheme : {u"file:"_s, u"dir:"_s})
+        if (text.startsWith(scheme))
+            return text.size() > scheme.size();
+    const QUrl url(text, QUrl::StrictMode);
+    return text.startsWith(u"camera:") || (url.isValid() && url.scheme() == u"rtsp" && !url.host().isEmpty());
+}
+
+bool isNetworkPlace(const QString& text)
+{
+    const QUrl url(u"tcp://"_s % text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && url.port() >= 1 && url.port() <= kPortMost &&
+           url.path().isEmpty() && url.userInfo().isEmpty();
+}
+
+bool isPlace(const QString& text)
+{
+    if (text.startsWith(u"serial:"))
+        return text.size() > u"serial:"_s.size();
+    if (text.startsWith(u"tcp:"))
+        return isNetworkPlace(text.mid(u"tcp:"_s.size()));
+    return text.isEmpty() || fixedPlace(text).has_value();
+}
+
+std::optional<QString> normalized(const Setting& setting, const QString& text)
+{
+    const auto textIf = [&](bool isRight) { return isRight ? std::optional(text) : std::nullopt; };
+    if (!checkLine(setting.name.toString(), text))
+        return std::nullopt;
+    switch (setting.kind) {
+    case SettingKind::Line:
+        return text;
+    case SettingKind::Choice:
+        return textIf(setting.choiceList().contains(text));
+    case SettingKind::WholeNumber:
+        return wholeNumber(setting, text);
+    case SettingKind::TimeOfDay:
+        return timeOfDay(text);
+    case SettingKind::Source:
+        return textIf(isSource(text));
+    case SettingKind::Place:
+        return textIf(isPlace(text));
+    }
+    Q_UNREACHABLE();
+}
+
+/// A text as the staff actions may tell it: without the password of a network camera.
+QString told(const Setting& setting, const QString& text)
+{
+    const bool mayHoldPassword = setting.kind == SettingKind::Source && text.startsWith(u"rtsp:");
+    return u"\""_s % (mayHoldPassword ? QUrl(text).toString(QUrl::RemoveUserInfo) : text) % u"\""_s;
+}
+
+/// What is kept or holds by default, whether or not it is in its range.
+Result<QString> heldText(School& school, const Setting& setting)
+{
+    const auto kept = storage::SettingTable(school.database()).value(setting.name.toString());
+    if (!kept)
+        return base::propagate(kept);
+    return kept->value_or(setting.defaultText.toString());
+}
+
+Result<void> checkTogether(School& school)
+{
+    std::array<int, 2> counts{};
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const auto setting = settingNamed((i == 0 ? kEvidenceNeeded : kEvidenceAmong).toString());
+        const auto text = setting.and_then([&](const Setting& found) { return heldText(school, found); });
+        if (!text)
+            return base::propagate(text);
+        counts.at(i) = text->toInt();
+    }
+    if (counts[0] <= counts[1])
+        return {};
+    return base::fail(
+        ErrorCode::InvalidArgument,
+        u"%1 (%2) is more than %3 (%4)"_s.arg(kEvidenceNeeded).arg(counts[0]).arg(kEvidenceAmong).arg(counts[1]));
+}
+
+Result<void> record(School& school, const Actor& actor, const QString& action, const Setting& setting,
+                    const QString& before, const QString& after)
+{
+    return recordAction(school, actor, action, u"setting "_s % setting.name,
+                        told(setting, before) % u" -> "_s % told(setting, after));
+}
+
+Result<void> write(School& school, const Actor& actor, const Setting& setting, const QString& text)
+{
+    const auto before = heldText(school, setting);
+    if (!before)
+        return base::propagate(before);
+    if (*before == text)
+        return {};
+    if (auto kept = storage::SettingTable(school.database()).set(setting.name.toString(), text); !kept)
+        return kept;
+    return record(school, actor, u"settings.set"_s, setting, *before, text);
+}
+
+Result<void> removeText(School& school, const Actor& actor, const Setting& setting)
+{
+    storage::SettingTable table(school.database());
+    const auto before = table.value(setting.name.toString());
+    if (!before)
+        return base::propagate(before);
+    if (!*before)
+        return {};
+    if (auto removed = table.remove(setting.name.toString()); !removed)
+        return removed;
+    return record(school, actor, u"settings.reset"_s, setting, **before, setting.defaultText.toString());
+}
+
+} // namespace
+
+QStringList Setting::choiceList() const
+{
+    return choices.toString().split(u'|');
+}
+
+QString Setting::range() const
+{
+    switch (kind) {
+    case SettingKind::Line:
+        return u"text"_s;
+    case SettingKind::Choice:
+        return choiceList().replaceInStrings(QRegularExpression(u"^$"_s), u"empty"_s).join(u", "_s);
+    case SettingKind::WholeNumber:
+        return u"%1 to %2"_s.arg(least).arg(most);
+    case SettingKind::TimeOfDay:
+        return u"HH:MM, or empty"_s;
+    case SettingKind::Source:
+        return u"camera:, camera:NAME, file:PATH, dir:FOLDER, rtsp://HOST/PATH"_s;
+    case SettingKind::Place:
+        return u"fixed:LAT,LON, serial:DEVICE, tcp:HOST:PORT, or empty"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::span<const Setting> allSettings()
+{
+    return kSettings;
+}
+
+Result<Setting> settingNamed(const QString& name)
+{
+    const auto* const found = std::ranges::find(kSettings, name, &Setting::name);
+    if (found == kSettings.end())
+        return base::fail(ErrorCode::NotFound, u"setting "_s % name);
+    return *found;
+}
+
+Result<QString> checkedText(const Setting& setting, const QString& text)
+{
+    if (const auto kept = normalized(setting, text.trimmed()))
+        return *kept;
+    return base::fail(ErrorCode::InvalidArgument,
+                      setting.name % u": "_s % told(setting, text) % u" (allowed: "_s % setting.range() % u")"_s);
+}
+
+std::optional<domain::GeoPoint> fixedPlace(const QString& text)
+{
+    const auto parts = text.mid(u"fixed:"_s.size()).split(u',');
+    if (!text.startsWith(u"fixed:") || parts.size() != 2)
+        return std::nullopt;
+    std::array<bool, 2> ok{};
+    const domain::GeoPoint point{parts[0].toDouble(&ok[0]), parts[1].toDouble(&ok[1])};
+    return ok[0] && ok[1] && attendance::isValid(point) ? std::optional(point) : std::nullopt;
+}
+
+Result<QString> settingText(School& school, const QString& name)
+{
+    const auto setting = settingNamed(name);
+    if (!setting)
+        return base::propagate(setting);
+    const auto text = heldText(school, *setting);
+    if (text && !normalized(*setting, *text))
+        return base::fail(ErrorCode::DatabaseDamaged, setting->name % u" = "_s % told(*setting, *text));
+    return text;
+}
+
+Result<void> setSettings(School& school, const Actor& actor, const std::vector<SettingText>& changes)
+{
+    if (auto allowed = requireAdmin(actor); !allowed)
+        return allowed;
+    auto transaction = storage::Transaction::begin(school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    for (const auto& change : changes) {
+        const auto setting = settingNamed(change.name);
+        if (!setting)
+            return base::propagate(setting);
+        const auto text = checkedText(*setting, change.text);
+        if (!text)
+            return base::propagate(text);
+        if (auto written = write(school, actor, *setting, *text); !written)
+            return written;
+    }
+    if (auto checked = checkTogether(school); !checked)
+        return checked;
+    return transaction->commit();
+}
+
+Result<void> resetSetting(School& school, const Actor& actor, const QString& name)
+{
+    if (auto allowed = requireAdmin(actor); !allowed)
+        return allowed;
+    const auto setting = settingNamed(name);
+    if (!setting)
+        return base::propagate(setting);
+    auto transaction = storage::Transaction::begin(school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    if (auto removed = removeText(school, actor, *setting); !removed)
+        return removed;
+    if (auto checked = checkTogether(school); !checked)
+        return checked;
+    return transaction->commit();
+}
+
+} // namespace rollcall::services
