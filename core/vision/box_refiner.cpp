@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace rollcall::vision {
 namespace {
@@ -23,14 +22,6 @@ Frame view(const Frame& frame, const Box& part)
 }
 
 } // namespace
-
-base::Result<BoxRefiner> BoxRefiner::create(const ModelStore& store)
-{
-    auto detector = BlazeFaceDetector::create(store);
-    if (!detector)
-        return base::propagate(detector);
-    return BoxRefiner(std::move(*detector));
-}
 
 base::Result<Box> BoxRefiner::refined(const Frame& frame, const Box& box)
 {

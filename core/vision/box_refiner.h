@@ -3,6 +3,7 @@
 #include "core/vision/blaze_face_detector.h"
 
 #include <memory>
+#include <utility>
 
 namespace rollcall::vision {
 
@@ -13,17 +14,14 @@ namespace rollcall::vision {
 class BoxRefiner final
 {
 public:
-    /// Fails with ModelMissing, ModelDamaged or ModelFailed.
-    [[nodiscard]] static base::Result<BoxRefiner> create(const ModelStore& store);
+    explicit BoxRefiner(std::shared_ptr<BlazeFaceDetector> detector) : m_detector(std::move(detector)) {}
 
     /// The box itself where its height is at least a quarter of the picture's longer side, or where nothing is found in
     /// its place. Fails with ModelFailed.
     [[nodiscard]] base::Result<Box> refined(const Frame& frame, const Box& box);
 
 private:
-    explicit BoxRefiner(std::unique_ptr<BlazeFaceDetector> detector) : m_detector(std::move(detector)) {}
-
-    std::unique_ptr<BlazeFaceDetector> m_detector;
+    std::shared_ptr<BlazeFaceDetector> m_detector;
 };
 
 } // namespace rollcall::vision

@@ -17,7 +17,7 @@ const cv::Mat& Canvas::blob(const cv::Mat& picture, int canvasPx, int pictureSid
     m_canvas.create(canvasPx, canvasPx, CV_8UC3);
     m_canvas.setTo(cv::Scalar::all(0));
     cv::resize(picture, m_canvas(cv::Rect(offset, size)), size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-    cv::dnn::blobFromImage(m_canvas, m_blob, 1 / 127.5, {}, cv::Scalar::all(127.5), true);
+    cv::dnn::blobFromImage(m_canvas, m_blob, m_normalisation.factor, {}, m_normalisation.meanRgb, true);
     m_offset = {static_cast<float>(offset.x), static_cast<float>(offset.y)};
     m_picturePxPerCanvasPx = static_cast<float>(side) / static_cast<float>(pictureSidePx);
     return m_blob;
@@ -25,8 +25,13 @@ const cv::Mat& Canvas::blob(const cv::Mat& picture, int canvasPx, int pictureSid
 
 Box Canvas::toPicture(const Box& box) const
 {
-    return {(box.x - m_offset.x) * m_picturePxPerCanvasPx, (box.y - m_offset.y) * m_picturePxPerCanvasPx,
-            box.width * m_picturePxPerCanvasPx, box.height * m_picturePxPerCanvasPx};
+    const Point corner = toPicture(Point{box.x, box.y});
+    return {corner.x, corner.y, box.width * m_picturePxPerCanvasPx, box.height * m_picturePxPerCanvasPx};
+}
+
+Point Canvas::toPicture(Point point) const
+{
+    return {(point.x - m_offset.x) * m_picturePxPerCanvasPx, (point.y - m_offset.y) * m_picturePxPerCanvasPx};
 }
 
 } // namespace rollcall::vision

@@ -1,7 +1,6 @@
 #include "core/vision/face_reader.h"
 
 #include "core/vision/alignment.h"
-#include "core/vision/blaze_face_detector.h"
 #include "core/vision/still_detector.h"
 
 #include <utility>
@@ -9,11 +8,12 @@
 namespace rollcall::vision {
 namespace {
 
-base::Result<std::unique_ptr<FaceDetector>> createDetector(const ModelStore& store, ReadingCare care)
+base::Result<std::shared_ptr<FaceDetector>> createDetector(const ModelStore& store, ReadingCare care,
+                                                           const std::shared_ptr<BlazeFaceDetector>& blazeFace)
 {
     if (care == ReadingCare::Live)
-        return BlazeFaceDetector::create(store);
-    return StillDetector::create(store);
+        return blazeFace;
+    return StillDetector::create(store, blazeFace);
 }
 
 base::Result<std::vector<Frame>> cutOut(const Frame& frame, const Landmarks& landmarks, ReadingCare care)
@@ -28,7 +28,7 @@ base::Result<std::vector<Frame>> cutOut(const Frame& frame, const Landmarks& lan
 
 } // namespace
 
-FaceReader::FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, BoxRefiner refiner,
+FaceReader::FaceReader(ReadingCare care, std::shared_ptr<FaceDetector> detector, BoxRefiner refiner,
                        LandmarkNet landmarkNet, Embedder embedder)
     : m_care(care)
     , m_detector(std::move(detector))
@@ -39,19 +39,20 @@ FaceReader::FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector,
 
 base::Result<FaceReader> FaceReader::create(const ModelStore& store, ReadingCare care)
 {
-    auto detector = createDetector(store, care);
+    auto loaded = BlazeFaceDetector::create(store);
+    if (!loaded)
+        return base::propagate(loaded);
+    const std::shared_ptr<BlazeFaceDetector> blazeFace = std::move(*loaded);
+    auto detector = createDetector(store, care, blazeFace);
     if (!detector)
         return base::propagate(detector);
-    auto refiner = BoxRefiner::create(store);
-    if (!refiner)
-        return base::propagate(refiner);
     auto landmarkNet = LandmarkNet::create(store);
     if (!landmarkNet)
         return base::propagate(landmarkNet);
     auto embedder = Embedder::create(store);
     if (!embedder)
         return base::propagate(embedder);
-    return FaceReader(care, std::move(*detector), std::move(*refiner), std::move(*landmarkNet), std::move(*embedder));
+    return FaceReader(care, std::move(*detector), BoxRefiner(blazeFace), std::move(*landmarkNet), std::move(*embedder));
 }
 
 template <class Step>

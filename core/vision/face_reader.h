@@ -59,7 +59,7 @@ public:
     [[nodiscard]] const MatchThresholds& thresholds() const { return m_embedder.thresholds(); }
 
 private:
-    FaceReader(ReadingCare care, std::unique_ptr<FaceDetector> detector, BoxRefiner refiner, LandmarkNet landmarkNet,
+    FaceReader(ReadingCare care, std::shared_ptr<FaceDetector> detector, BoxRefiner refiner, LandmarkNet landmarkNet,
                Embedder embedder);
 
     template <class Step>
@@ -67,7 +67,7 @@ private:
 
     ReadingCare m_care;
     StepObserver m_observer;
-    std::unique_ptr<FaceDetector> m_detector;
+    std::shared_ptr<FaceDetector> m_detector;
     BoxRefiner m_refiner;
     LandmarkNet m_landmarkNet;
     Embedder m_embedder;

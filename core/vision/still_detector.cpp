@@ -1,6 +1,5 @@
 #include "core/vision/still_detector.h"
 
-#include "core/vision/blaze_face_detector.h"
 #include "core/vision/ssd_detector.h"
 
 #include <algorithm>
@@ -14,20 +13,18 @@ constexpr float kSameFaceOverlap = 0.3F;
 
 } // namespace
 
-StillDetector::StillDetector(std::unique_ptr<FaceDetector> forBoxes, std::unique_ptr<FaceDetector> forSmallFaces)
+StillDetector::StillDetector(std::shared_ptr<FaceDetector> forBoxes, std::unique_ptr<FaceDetector> forSmallFaces)
     : m_forBoxes(std::move(forBoxes))
     , m_forSmallFaces(std::move(forSmallFaces))
 {}
 
-base::Result<std::unique_ptr<StillDetector>> StillDetector::create(const ModelStore& store)
+base::Result<std::unique_ptr<StillDetector>> StillDetector::create(const ModelStore& store,
+                                                                   std::shared_ptr<BlazeFaceDetector> blazeFace)
 {
-    auto blazeFace = BlazeFaceDetector::create(store);
-    if (!blazeFace)
-        return base::propagate(blazeFace);
     auto ssd = SsdDetector::create(store);
     if (!ssd)
         return base::propagate(ssd);
-    return std::unique_ptr<StillDetector>(new StillDetector(std::move(*blazeFace), std::move(*ssd)));
+    return std::unique_ptr<StillDetector>(new StillDetector(std::move(blazeFace), std::move(*ssd)));
 }
 
 base::Result<std::vector<Detection>> StillDetector::detect(const Frame& frame)

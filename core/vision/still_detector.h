@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/vision/face_detector.h"
-#include "core/vision/model_store.h"
+#include "core/vision/blaze_face_detector.h"
 
 #include <memory>
 
@@ -14,14 +13,15 @@ class StillDetector final : public FaceDetector
 {
 public:
     /// Fails with ModelMissing, ModelDamaged or ModelFailed.
-    [[nodiscard]] static base::Result<std::unique_ptr<StillDetector>> create(const ModelStore& store);
+    [[nodiscard]] static base::Result<std::unique_ptr<StillDetector>>
+    create(const ModelStore& store, std::shared_ptr<BlazeFaceDetector> blazeFace);
 
     [[nodiscard]] base::Result<std::vector<Detection>> detect(const Frame& frame) override;
 
 private:
-    StillDetector(std::unique_ptr<FaceDetector> forBoxes, std::unique_ptr<FaceDetector> forSmallFaces);
+    StillDetector(std::shared_ptr<FaceDetector> forBoxes, std::unique_ptr<FaceDetector> forSmallFaces);
 
-    std::unique_ptr<FaceDetector> m_forBoxes;
+    std::shared_ptr<FaceDetector> m_forBoxes;
     std::unique_ptr<FaceDetector> m_forSmallFaces;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vision/face_detector.h"
 #include "core/vision/model_store.h"
 #include "core/vision/picture_file.h"
 #include "tests/core/vision/support.h"
@@ -11,7 +12,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 /// The models and pictures of the tests that run networks. ROLLCALL_MODEL_DIR is the build's model folder,
@@ -91,6 +94,58 @@ private:
     QTemporaryDir m_folder;
 };
 
+using Spoil = std::function<void(ModelFolder&)>;
+
+/// Rows of ways to spoil the network of this id, for failsToLoad().
+inline void addSpoiledNetworks(const QString& id)
+{
+    const QString file = id + QStringLiteral(".onnx");
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("missing") << Spoil([file](ModelFolder& f) { f.remove(file); }) << QStringLiteral("ModelMissing");
+    QTest::newRow("damaged") << Spoil([file](ModelFolder& f) { f.damage(file, "text"); })
+                             << QStringLiteral("ModelDamaged");
+    QTest::newRow("not a network") << Spoil([id](ModelFolder& f) { f.replaceNetwork(id, "text"); })
+                                   << QStringLiteral("ModelFailed");
+}
+
+/// Calls `create` with the store of a model folder spoilt as the row says.
+template <class Create>
+void failsToLoad(const Create& create)
+{
+    QFETCH(const Spoil, spoil);
+    QFETCH(const QString, expected);
+    ModelFolder folder;
+    spoil(folder);
+    QCOMPARE(outcome(create(folder.store())), expected);
+}
+
+/// Rows of the samples and how many faces are in them.
+inline void addSamples()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<std::size_t>("faces");
+    int number = 1;
+    for (const std::size_t faces : {3, 3, 3, 4, 5, 4}) {
+        QTest::addRow("sample %d", number) << number << faces;
+        ++number;
+    }
+}
+
+/// Detections for a failed test to show.
+inline QString text(const std::vector<Detection>& detections)
+{
+    QStringList lines;
+    for (const auto& [box, score] : detections)
+        lines.append(QStringLiteral("%1 at (%2, %3) %4x%5")
+                         .arg(double{score}, 0, 'f', 3)
+                         .arg(double{box.x}, 0, 'f', 0)
+                         .arg(double{box.y}, 0, 'f', 0)
+                         .arg(double{box.width}, 0, 'f', 0)
+                         .arg(double{box.height}, 0, 'f', 0));
+    return lines.join(QStringLiteral("; "));
+}
+
 /// The pictures of Labeled Faces in the Wild, sorted by path, each with its subject in the middle; none where the
 /// folder is missing.
 inline QStringList lfwPictures()
@@ -104,6 +159,26 @@ inline QStringList lfwPictures()
         paths.append(it.next());
     paths.sort();
     return paths;
+}
+
+/// Verifies that the detector finds the subject of at least this share of the first 200 of them. Skips where they are
+/// missing.
+inline void findsSubjectsOfLfw(FaceDetector& detector, double share)
+{
+    constexpr qsizetype kPictures = 200;
+    const auto paths = lfwPictures();
+    if (paths.size() < kPictures)
+        QSKIP("The pictures of Labeled Faces in the Wild are not there; ROLLCALL_DATA_DIR names the folder with "
+              "lfw-dev.");
+    const auto isFound = [&detector](const QString& path) {
+        const Frame frame = take(readPicture(path));
+        const Point centre{static_cast<float>(frame.width()) / 2, static_cast<float>(frame.height()) / 2};
+        return std::ranges::any_of(take(detector.detect(frame)), [centre](const Detection& d) {
+            return distance(d.box.centre(), centre) < 0.3F * d.box.height;
+        });
+    };
+    const auto found = std::ranges::count_if(paths.first(kPictures), isFound);
+    QVERIFY2(static_cast<double>(found) >= share * kPictures, qPrintable(QString::number(found)));
 }
 
 } // namespace rollcall::vision

@@ -16,23 +16,10 @@ using golden::Motif;
 namespace {
 
 const QString kModel = u"blaze_face_front"_s;
-const QString kFile = u"blaze_face_front.onnx"_s;
 
 /// The faces of sample 4 as SsdDetector finds them.
 constexpr std::array kFaces{Box{661, 46, 184, 252}, Box{995, 170, 169, 237}, Box{266, 197, 149, 239},
                             Box{1268, 141, 152, 246}};
-
-QString text(const std::vector<Detection>& detections)
-{
-    QStringList lines;
-    for (const auto& [box, score] : detections)
-        lines.append(u"%1 at (%2, %3) %4x%5"_s.arg(double{score}, 0, 'f', 3)
-                         .arg(double{box.x}, 0, 'f', 0)
-                         .arg(double{box.y}, 0, 'f', 0)
-                         .arg(double{box.width}, 0, 'f', 0)
-                         .arg(double{box.height}, 0, 'f', 0));
-    return lines.join(u"; "_s);
-}
 
 /// A picture and where in it a face is.
 struct Scene
@@ -87,7 +74,7 @@ private slots:
     void takesAnyPicture_data();
     void takesAnyPicture();
     void findsTheSubjectsOfLfw();
-    void failsToLoad_data();
+    void failsToLoad_data() { addSpoiledNetworks(kModel); }
     void failsToLoad();
     void failsWithAnotherNetwork();
 
@@ -279,40 +266,12 @@ void TestBlazeFaceDetector::takesAnyPicture()
 
 void TestBlazeFaceDetector::findsTheSubjectsOfLfw()
 {
-    constexpr qsizetype kPictures = 200;
-    const auto paths = lfwPictures();
-    if (paths.size() < kPictures)
-        QSKIP("The pictures of Labeled Faces in the Wild are not there; ROLLCALL_DATA_DIR names the folder with "
-              "lfw-dev.");
-    qsizetype found = 0;
-    for (const QString& path : paths.first(kPictures)) {
-        const Frame frame = take(readPicture(path));
-        const Point centre{static_cast<float>(frame.width()) / 2, static_cast<float>(frame.height()) / 2};
-        const auto faces = detect(frame);
-        found += std::ranges::any_of(
-            faces, [&](const Detection& d) { return distance(d.box.centre(), centre) < 0.3F * d.box.height; });
-    }
-    QVERIFY2(static_cast<double>(found) >= 0.995 * kPictures, qPrintable(QString::number(found)));
-}
-
-void TestBlazeFaceDetector::failsToLoad_data()
-{
-    QTest::addColumn<std::function<void(ModelFolder&)>>("spoil");
-    QTest::addColumn<QString>("expected");
-    using Spoil = std::function<void(ModelFolder&)>;
-    QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
-    QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
-                                   << u"ModelFailed"_s;
+    findsSubjectsOfLfw(*m_detector, 0.995);
 }
 
 void TestBlazeFaceDetector::failsToLoad()
 {
-    QFETCH(const std::function<void(ModelFolder&)>, spoil);
-    QFETCH(const QString, expected);
-    ModelFolder folder;
-    spoil(folder);
-    QCOMPARE(outcome(BlazeFaceDetector::create(folder.store())), expected);
+    vision::failsToLoad([](const ModelStore& store) { return BlazeFaceDetector::create(store); });
 }
 
 void TestBlazeFaceDetector::failsWithAnotherNetwork()

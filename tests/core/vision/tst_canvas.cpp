@@ -35,6 +35,7 @@ private slots:
     void leadsBoxesBack_data();
     void leadsBoxesBack();
     void takesLines();
+    void normalises();
 
 private:
     Canvas m_canvas;
@@ -99,6 +100,7 @@ void TestCanvas::leadsBoxesBack()
     QFETCH(const Box, canvasBox);
     (void)m_canvas.blob(asMat(orange(640, 320)), 64, sidePx, place);
     QCOMPARE(m_canvas.toPicture(canvasBox), (Box{160, 80, 320, 160}));
+    QCOMPARE(m_canvas.toPicture(canvasBox.centre()), (Point{320, 160}));
 }
 
 void TestCanvas::takesLines()
@@ -107,6 +109,15 @@ void TestCanvas::takesLines()
     QCOMPARE(levels(blob, 5, 31), kOrange);
     QCOMPARE(levels(blob, 5, 30), kBlack);
     QCOMPARE(levels(blob, 5, 32), kBlack);
+}
+
+void TestCanvas::normalises()
+{
+    Canvas canvas({{100, 200, 50}, 0.5});
+    const auto& blob = canvas.blob(asMat(orange(64, 32)), 64, 64, Canvas::Place::Centre);
+    const auto value = [&](int channel, int y) { return blob.ptr<float>(0, channel, y)[5]; };
+    QCOMPARE((std::array{value(0, 32), value(1, 32), value(2, 32)}), (std::array{75.0F, -35.0F, -15.0F}));
+    QCOMPARE((std::array{value(0, 5), value(1, 5), value(2, 5)}), (std::array{-50.0F, -100.0F, -25.0F}));
 }
 
 QTEST_APPLESS_MAIN(TestCanvas)

@@ -192,6 +192,7 @@ void TestFaceReader::failsToLoad_data()
 {
     QTest::addColumn<QString>("file");
     QTest::newRow("detector") << u"ssd_mobilenetv1.onnx"_s;
+    QTest::newRow("detector of frames") << u"blaze_face_front.onnx"_s;
     QTest::newRow("landmark net") << u"face_landmark_68.onnx"_s;
     QTest::newRow("embedder") << u"face_recognition.onnx"_s;
 }

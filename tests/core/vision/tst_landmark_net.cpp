@@ -15,7 +15,6 @@ using golden::Motif;
 namespace {
 
 const QString kModel = u"face_landmark_68"_s;
-const QString kFile = u"face_landmark_68.onnx"_s;
 
 /// A face of sample 4, in whole pixels, and its box.
 const Box kFace{661, 46, 184, 252};
@@ -62,7 +61,7 @@ private slots:
     void refusesBoxesOutside();
     void takesTheSmallestBox();
     void moves();
-    void failsToLoad_data();
+    void failsToLoad_data() { addSpoiledNetworks(kModel); }
     void failsToLoad();
     void failsWithAnotherNetwork();
 
@@ -239,24 +238,9 @@ void TestLandmarkNet::moves()
     QCOMPARE(locate(m_sample, kFace), expected);
 }
 
-void TestLandmarkNet::failsToLoad_data()
-{
-    QTest::addColumn<std::function<void(ModelFolder&)>>("spoil");
-    QTest::addColumn<QString>("expected");
-    using Spoil = std::function<void(ModelFolder&)>;
-    QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
-    QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
-                                   << u"ModelFailed"_s;
-}
-
 void TestLandmarkNet::failsToLoad()
 {
-    QFETCH(const std::function<void(ModelFolder&)>, spoil);
-    QFETCH(const QString, expected);
-    ModelFolder folder;
-    spoil(folder);
-    QCOMPARE(outcome(LandmarkNet::create(folder.store())), expected);
+    vision::failsToLoad([](const ModelStore& store) { return LandmarkNet::create(store); });
 }
 
 void TestLandmarkNet::failsWithAnotherNetwork()

@@ -17,7 +17,6 @@ using golden::Motif;
 namespace {
 
 const QString kModel = u"ssd_mobilenetv1"_s;
-const QString kFile = u"ssd_mobilenetv1.onnx"_s;
 
 /// The faces of sample 4, best score first.
 constexpr std::array kFaces{Box{661, 46, 184, 252}, Box{995, 170, 169, 237}, Box{266, 197, 149, 239},
@@ -34,18 +33,6 @@ Box multiplied(const Box& box, double factor)
 {
     const auto f = static_cast<float>(factor);
     return {box.x * f, box.y * f, box.width * f, box.height * f};
-}
-
-QString text(const std::vector<Detection>& detections)
-{
-    QStringList lines;
-    for (const auto& [box, score] : detections)
-        lines.append(u"%1 at (%2, %3) %4x%5"_s.arg(double{score}, 0, 'f', 3)
-                         .arg(double{box.x}, 0, 'f', 0)
-                         .arg(double{box.y}, 0, 'f', 0)
-                         .arg(double{box.width}, 0, 'f', 0)
-                         .arg(double{box.height}, 0, 'f', 0));
-    return lines.join(u"; "_s);
 }
 
 /// Whether every face of sample 4 is found, in a copy of the picture times `factor`, and nothing else.
@@ -72,7 +59,7 @@ class TestSsdDetector : public QObject
 
 private slots:
     void initTestCase();
-    void findsTheFacesOfTheSamples_data();
+    void findsTheFacesOfTheSamples_data() { addSamples(); }
     void findsTheFacesOfTheSamples();
     void placesTheBoxes_data();
     void placesTheBoxes();
@@ -91,7 +78,7 @@ private slots:
     void takesAnyPicture_data();
     void takesAnyPicture();
     void findsTheSubjectsOfLfw();
-    void failsToLoad_data();
+    void failsToLoad_data() { addSpoiledNetworks(kModel); }
     void failsToLoad();
     void failsWithAnotherNetwork();
 
@@ -106,18 +93,6 @@ void TestSsdDetector::initTestCase()
 {
     m_detector = take(SsdDetector::create(builtModels()));
     m_sample = sample(4);
-}
-
-void TestSsdDetector::findsTheFacesOfTheSamples_data()
-{
-    QTest::addColumn<int>("number");
-    QTest::addColumn<std::size_t>("faces");
-    QTest::newRow("sample 1") << 1 << std::size_t{3};
-    QTest::newRow("sample 2") << 2 << std::size_t{3};
-    QTest::newRow("sample 3") << 3 << std::size_t{3};
-    QTest::newRow("sample 4") << 4 << std::size_t{4};
-    QTest::newRow("sample 5") << 5 << std::size_t{5};
-    QTest::newRow("sample 6") << 6 << std::size_t{4};
 }
 
 void TestSsdDetector::findsTheFacesOfTheSamples()
@@ -309,40 +284,12 @@ void TestSsdDetector::takesAnyPicture()
 
 void TestSsdDetector::findsTheSubjectsOfLfw()
 {
-    constexpr qsizetype kPictures = 200;
-    const auto paths = lfwPictures();
-    if (paths.size() < kPictures)
-        QSKIP("The pictures of Labeled Faces in the Wild are not there; ROLLCALL_DATA_DIR names the folder with "
-              "lfw-dev.");
-    qsizetype found = 0;
-    for (const QString& path : paths.first(kPictures)) {
-        const Frame frame = take(readPicture(path));
-        const Point centre{static_cast<float>(frame.width()) / 2, static_cast<float>(frame.height()) / 2};
-        const auto faces = detect(frame);
-        found += std::ranges::any_of(
-            faces, [&](const Detection& d) { return distance(d.box.centre(), centre) < 0.3F * d.box.height; });
-    }
-    QVERIFY2(static_cast<double>(found) >= 0.985 * kPictures, qPrintable(QString::number(found)));
-}
-
-void TestSsdDetector::failsToLoad_data()
-{
-    QTest::addColumn<std::function<void(ModelFolder&)>>("spoil");
-    QTest::addColumn<QString>("expected");
-    using Spoil = std::function<void(ModelFolder&)>;
-    QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
-    QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
-                                   << u"ModelFailed"_s;
+    findsSubjectsOfLfw(*m_detector, 0.985);
 }
 
 void TestSsdDetector::failsToLoad()
 {
-    QFETCH(const std::function<void(ModelFolder&)>, spoil);
-    QFETCH(const QString, expected);
-    ModelFolder folder;
-    spoil(folder);
-    QCOMPARE(outcome(SsdDetector::create(folder.store())), expected);
+    vision::failsToLoad([](const ModelStore& store) { return SsdDetector::create(store); });
 }
 
 void TestSsdDetector::failsWithAnotherNetwork()

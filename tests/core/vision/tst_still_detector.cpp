@@ -20,18 +20,6 @@ constexpr float kSameFace = 0.3F;
 /// A face of sample 4 with the body below it: both networks find it.
 constexpr Box kPortrait{560, 0, 400, 460};
 
-QString text(const std::vector<Detection>& detections)
-{
-    QStringList lines;
-    for (const auto& [box, score] : detections)
-        lines.append(u"%1 at (%2, %3) %4x%5"_s.arg(double{score}, 0, 'f', 3)
-                         .arg(double{box.x}, 0, 'f', 0)
-                         .arg(double{box.y}, 0, 'f', 0)
-                         .arg(double{box.width}, 0, 'f', 0)
-                         .arg(double{box.height}, 0, 'f', 0));
-    return lines.join(u"; "_s);
-}
-
 bool isSameFace(const Detection& a, const Detection& b)
 {
     return intersectionOverUnion(a.box, b.box) > kSameFace;
@@ -56,43 +44,31 @@ class TestStillDetector : public QObject
 
 private slots:
     void initTestCase();
-    void findsTheFacesOfTheSamples_data();
+    void findsTheFacesOfTheSamples_data() { addSamples(); }
     void findsTheFacesOfTheSamples();
     void keepsTheBoxOfBlazeFace();
     void keepsWhatOnlyTheSsdFinds();
     void ordersByScore();
     void findsNothingWhereNobodyIs_data();
     void findsNothingWhereNobodyIs();
-    void failsToLoad_data();
+    void failsToLoad_data() { addSpoiledNetworks(u"ssd_mobilenetv1"_s); }
     void failsToLoad();
 
 private:
     [[nodiscard]] std::vector<Detection> detect(const Frame& frame) { return take(m_detector->detect(frame)); }
 
     std::unique_ptr<StillDetector> m_detector;
-    std::unique_ptr<BlazeFaceDetector> m_blazeFace;
+    std::shared_ptr<BlazeFaceDetector> m_blazeFace;
     std::unique_ptr<SsdDetector> m_ssd;
     Frame m_sample;
 };
 
 void TestStillDetector::initTestCase()
 {
-    m_detector = take(StillDetector::create(builtModels()));
     m_blazeFace = take(BlazeFaceDetector::create(builtModels()));
+    m_detector = take(StillDetector::create(builtModels(), m_blazeFace));
     m_ssd = take(SsdDetector::create(builtModels()));
     m_sample = sample(4);
-}
-
-void TestStillDetector::findsTheFacesOfTheSamples_data()
-{
-    QTest::addColumn<int>("number");
-    QTest::addColumn<std::size_t>("faces");
-    QTest::newRow("sample 1") << 1 << std::size_t{3};
-    QTest::newRow("sample 2") << 2 << std::size_t{3};
-    QTest::newRow("sample 3") << 3 << std::size_t{3};
-    QTest::newRow("sample 4") << 4 << std::size_t{4};
-    QTest::newRow("sample 5") << 5 << std::size_t{5};
-    QTest::newRow("sample 6") << 6 << std::size_t{4};
 }
 
 void TestStillDetector::findsTheFacesOfTheSamples()
@@ -156,21 +132,9 @@ void TestStillDetector::findsNothingWhereNobodyIs()
     QVERIFY2(found->empty(), qPrintable(text(*found)));
 }
 
-void TestStillDetector::failsToLoad_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::newRow("BlazeFace") << u"blaze_face_front.onnx"_s;
-    QTest::newRow("SSD") << u"ssd_mobilenetv1.onnx"_s;
-}
-
 void TestStillDetector::failsToLoad()
 {
-    QFETCH(const QString, file);
-    ModelFolder folder;
-    folder.damage(file, "text");
-    QCOMPARE(outcome(StillDetector::create(folder.store())), u"ModelDamaged"_s);
-    folder.remove(file);
-    QCOMPARE(outcome(StillDetector::create(folder.store())), u"ModelMissing"_s);
+    vision::failsToLoad([this](const ModelStore& store) { return StillDetector::create(store, m_blazeFace); });
 }
 
 QTEST_APPLESS_MAIN(TestStillDetector)
