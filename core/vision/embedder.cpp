@@ -1,8 +1,8 @@
 #include "core/vision/embedder.h"
 
 #include "core/vision/alignment.h"
+#include "core/vision/descriptor_net_p.h"
 #include "core/vision/frame_p.h"
-#include "core/vision/net_p.h"
 
 #include <array>
 #include <cmath>
@@ -36,7 +36,7 @@ base::Result<void> checkSize(const Frame& chip)
 
 struct Embedder::Private
 {
-    Net net;
+    DescriptorNet net;
     QString modelId;
     MatchThresholds thresholds;
 
@@ -45,14 +45,14 @@ struct Embedder::Private
 
 base::Result<base::Embedding> Embedder::Private::meanOutput(const std::vector<cv::Mat>& chips)
 {
-    const auto outputs = net.run(cv::dnn::blobFromImages(chips, 1 / 255.0, {}, kFaceNetMeanRgb, true), {"descriptor"});
-    if (!outputs)
-        return base::propagate(outputs);
-    const cv::Mat& rows = outputs->front();
     base::Embedding mean{};
-    for (int row = 0; row < rows.rows; ++row)
+    for (const auto& chip : chips) {
+        const auto descriptor = net.run(chip);
+        if (!descriptor)
+            return descriptor;
         for (std::size_t i = 0; i < mean.size(); ++i)
-            mean[i] += rows.ptr<float>(row)[i] / static_cast<float>(rows.rows);
+            mean[i] += (*descriptor)[i] / static_cast<float>(chips.size());
+    }
     return mean;
 }
 
@@ -69,7 +69,7 @@ base::Result<Embedder> Embedder::create(const ModelStore& store)
     const MatchThresholds thresholds{model->info.threshold(u"distance"_s, 0), model->info.threshold(u"margin"_s, -1)};
     if (thresholds.distance <= 0 || thresholds.distance > base::kDistanceCeiling || thresholds.margin < 0)
         return base::fail(base::ErrorCode::ModelManifestInvalid, model->info.id % u": thresholds"_s);
-    auto net = Net::create(*model);
+    auto net = DescriptorNet::create(*model);
     if (!net)
         return base::propagate(net);
     return Embedder(std::make_unique<Private>(Private{std::move(*net), model->info.id, thresholds}));

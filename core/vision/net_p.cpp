@@ -32,4 +32,20 @@ base::Result<std::vector<cv::Mat>> Net::run(const cv::Mat& blob, const std::vect
     }
 }
 
+base::Result<std::vector<LayerWeights>> readWeights(const Model& model)
+{
+    try {
+        auto net = cv::dnn::readNetFromONNX(model.onnx.constData(), static_cast<std::size_t>(model.onnx.size()));
+        std::vector<LayerWeights> weights;
+        for (const auto& name : net.getLayerNames()) {
+            const auto& blobs = net.getLayer(name)->blobs;
+            if (blobs.size() == 2)
+                weights.push_back({blobs[0], blobs[1]});
+        }
+        return weights;
+    } catch (const cv::Exception& error) {
+        return base::fail(ErrorCode::ModelFailed, model.info.id % u": " % QString::fromStdString(error.err));
+    }
+}
+
 } // namespace rollcall::vision

@@ -9,9 +9,6 @@
 
 namespace rollcall::vision {
 
-/// The seed's networks were trained on RGB minus these means, over 255 (face-api.js, `NetInput` normalisation).
-inline const cv::Scalar kFaceNetMeanRgb(122.782, 117.001, 104.298);
-
 /// An ONNX network in OpenCV's dnn module, on the CPU, with one input. Not thread-safe.
 class Net final
 {
@@ -28,5 +25,16 @@ private:
     QString m_id;
     cv::dnn::Net m_net;
 };
+
+/// What a layer was trained to: filters [out, in, height, width] or a matrix [out, in], and a number for each output.
+struct LayerWeights
+{
+    cv::Mat weights;
+    cv::Mat bias;
+};
+
+/// The weights of an ONNX network's convolutions and matrices, in the order of its layers. Fails with ModelFailed where
+/// OpenCV cannot read the bytes.
+[[nodiscard]] base::Result<std::vector<LayerWeights>> readWeights(const Model& model);
 
 } // namespace rollcall::vision

@@ -16,7 +16,6 @@ using golden::Motif;
 namespace {
 
 const QString kModel = u"face_recognition"_s;
-const QString kFile = u"face_recognition.onnx"_s;
 
 double lengthOf(const Embedding& embedding)
 {
@@ -59,8 +58,9 @@ private slots:
     void moves();
     void needsThresholds_data();
     void needsThresholds();
-    void failsToLoad_data();
+    void failsToLoad_data() { addSpoiledNetworks(kModel); }
     void failsToLoad();
+    void failsWithoutItsEntry();
     void failsWithAnotherNetwork();
     void distance_data();
     void distance();
@@ -226,36 +226,25 @@ void TestEmbedder::needsThresholds()
     QCOMPARE(outcome(Embedder::create(folder.store())), expected);
 }
 
-void TestEmbedder::failsToLoad_data()
-{
-    QTest::addColumn<std::function<void(ModelFolder&)>>("spoil");
-    QTest::addColumn<QString>("expected");
-    using Spoil = std::function<void(ModelFolder&)>;
-    QTest::newRow("missing") << Spoil([](ModelFolder& f) { f.remove(kFile); }) << u"ModelMissing"_s;
-    QTest::newRow("damaged") << Spoil([](ModelFolder& f) { f.damage(kFile, "text"); }) << u"ModelDamaged"_s;
-    QTest::newRow("not a network") << Spoil([](ModelFolder& f) { f.replaceNetwork(kModel, "text"); })
-                                   << u"ModelFailed"_s;
-    QTest::newRow("not in the manifest") << Spoil([](ModelFolder& f) {
-        f.change(kModel, [](QJsonObject& e) { e.insert(u"id"_s, u"other"_s); });
-    }) << u"ModelMissing"_s;
-}
-
 void TestEmbedder::failsToLoad()
 {
-    QFETCH(const std::function<void(ModelFolder&)>, spoil);
-    QFETCH(const QString, expected);
+    vision::failsToLoad([](const ModelStore& store) { return Embedder::create(store); });
+}
+
+void TestEmbedder::failsWithoutItsEntry()
+{
     ModelFolder folder;
-    spoil(folder);
-    QCOMPARE(outcome(Embedder::create(folder.store())), expected);
+    folder.change(kModel, [](QJsonObject& entry) { entry.insert(u"id"_s, u"other"_s); });
+    QCOMPARE(outcome(Embedder::create(folder.store())), u"ModelMissing"_s);
 }
 
 void TestEmbedder::failsWithAnotherNetwork()
 {
-    ModelFolder folder;
-    folder.replaceNetwork(kModel, take(builtModels().load(u"face_landmark_68"_s)).onnx);
-    auto embedder = take(Embedder::create(folder.store()));
-    QCOMPARE(outcome(embedder.embed(drawn(Motif::Portrait, 150))), u"ModelFailed"_s);
-    QCOMPARE(outcome(embedder.descriptor(drawn(Motif::Portrait, 150))), u"ModelFailed"_s);
+    for (const auto& other : {u"face_landmark_68"_s, u"blaze_face_front"_s, u"ssd_mobilenetv1"_s}) {
+        ModelFolder folder;
+        folder.replaceNetwork(kModel, take(builtModels().load(other)).onnx);
+        QCOMPARE(outcome(Embedder::create(folder.store())), u"ModelFailed"_s);
+    }
 }
 
 void TestEmbedder::distance_data()
