@@ -44,7 +44,8 @@ base::Result<vision::Frame> toFrame(QVideoFrame frame)
     if (!frame.map(QVideoFrame::ReadOnly))
         return base::fail(base::ErrorCode::CameraLost, u"a picture cannot be read"_s);
     const auto unmap = qScopeGuard([&frame] { frame.unmap(); });
-    vision::CameraPixels pixels{*layout, frame.width(), frame.height(), {}};
+    const bool isFullRange = frame.surfaceFormat().colorRange() == QVideoFrameFormat::ColorRange_Full;
+    vision::CameraPixels pixels{*layout, frame.width(), frame.height(), {}, isFullRange};
     const int planes = std::min(frame.planeCount(), static_cast<int>(pixels.planes.size()));
     for (int i = 0; i < planes; ++i)
         pixels.planes[static_cast<std::size_t>(i)] = {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 namespace rollcall::vision {
 namespace {
@@ -70,6 +71,24 @@ void copyRows(const PixelPlane& plane, int width, int height, std::uint8_t* targ
                     static_cast<std::size_t>(width));
 }
 
+enum class Sample { Luma, Chroma };
+
+/// OpenCV reads luma as 16..235 and chroma as 16..240; this brings a plane of full range there.
+cv::Mat narrowed(const CameraPixels& p, const cv::Mat& plane, const std::vector<Sample>& channels)
+{
+    if (!p.isFullRange)
+        return plane;
+    cv::Mat table(1, 256, CV_8UC(static_cast<int>(channels.size())));
+    std::uint8_t* entry = table.data;
+    for (int value = 0; value < 256; ++value)
+        for (const auto channel : channels)
+            *entry++ = cv::saturate_cast<std::uint8_t>(channel == Sample::Luma ? 16 + value * 219 / 255.0
+                                                                               : 128 + (value - 128) * 224 / 255.0);
+    cv::Mat narrow;
+    cv::LUT(plane, table, narrow);
+    return narrow;
+}
+
 /// The three planes one after the other without gaps, as OpenCV wants them.
 cv::Mat packedYuv420p(const CameraPixels& p)
 {
@@ -78,6 +97,11 @@ cv::Mat packedYuv420p(const CameraPixels& p)
     copyRows(p.planes[0], p.width, p.height, packed.data);
     copyRows(p.planes[1], p.width / 2, p.height / 2, packed.data + luma);
     copyRows(p.planes[2], p.width / 2, p.height / 2, packed.data + luma + luma / 4);
+    if (p.isFullRange) {
+        narrowed(p, packed.rowRange(0, p.height), {Sample::Luma}).copyTo(packed.rowRange(0, p.height));
+        narrowed(p, packed.rowRange(p.height, packed.rows), {Sample::Chroma})
+            .copyTo(packed.rowRange(p.height, packed.rows));
+    }
     return packed;
 }
 
@@ -89,14 +113,18 @@ cv::Mat converted(const CameraPixels& p)
         cv::cvtColor(packedYuv420p(p), bgr, cv::COLOR_YUV2BGR_I420);
         break;
     case PixelLayout::Nv12:
-        cv::cvtColorTwoPlane(view(p.planes[0], p.width, p.height, CV_8UC1),
-                             view(p.planes[1], p.width / 2, p.height / 2, CV_8UC2), bgr, cv::COLOR_YUV2BGR_NV12);
+        cv::cvtColorTwoPlane(
+            narrowed(p, view(p.planes[0], p.width, p.height, CV_8UC1), {Sample::Luma}),
+            narrowed(p, view(p.planes[1], p.width / 2, p.height / 2, CV_8UC2), {Sample::Chroma, Sample::Chroma}), bgr,
+            cv::COLOR_YUV2BGR_NV12);
         break;
     case PixelLayout::Yuyv:
-        cv::cvtColor(view(p.planes[0], p.width, p.height, CV_8UC2), bgr, cv::COLOR_YUV2BGR_YUY2);
+        cv::cvtColor(narrowed(p, view(p.planes[0], p.width, p.height, CV_8UC2), {Sample::Luma, Sample::Chroma}), bgr,
+                     cv::COLOR_YUV2BGR_YUY2);
         break;
     case PixelLayout::Uyvy:
-        cv::cvtColor(view(p.planes[0], p.width, p.height, CV_8UC2), bgr, cv::COLOR_YUV2BGR_UYVY);
+        cv::cvtColor(narrowed(p, view(p.planes[0], p.width, p.height, CV_8UC2), {Sample::Chroma, Sample::Luma}), bgr,
+                     cv::COLOR_YUV2BGR_UYVY);
         break;
     case PixelLayout::Bgra:
         cv::cvtColor(view(p.planes[0], p.width, p.height, CV_8UC4), bgr, cv::COLOR_BGRA2BGR);

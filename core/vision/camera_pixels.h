@@ -30,6 +30,7 @@ struct CameraPixels
     int width = 0;
     int height = 0;
     std::array<PixelPlane, 3> planes; ///< as many as the layout has, from the first
+    bool isFullRange = false;         ///< luma is 0..255, as in decoded JPEG, not 16..235
 };
 
 /// A copy of the picture as a Frame. Fails with PictureSize where width or height is not positive, odd although the

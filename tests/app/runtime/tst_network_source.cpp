@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QTcpServer>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace rollcall;
 using namespace rollcall::runtime;
@@ -30,6 +32,7 @@ private slots:
     void initTestCase();
     void cleanup();
     void comesBackAfterTheCamera();
+    void noticesACameraThatHangs();
     void givesUpOnASilentServer();
 
 private:
@@ -83,6 +86,20 @@ void TestNetworkSource::comesBackAfterTheCamera()
     qInfo("first picture %lld ms after the camera was back", timer.elapsed());
     QVERIFY2(recorder.states().endsWith(u"Starting Running"_s), qPrintable(recorder.states()));
     QVERIFY(!recorder.hasOverlapped());
+}
+
+void TestNetworkSource::noticesACameraThatHangs()
+{
+    startCamera();
+    Recorder recorder;
+    const auto source = vision::take(openSource(uri()));
+    recorder.attachTo(*source);
+    QTRY_VERIFY_WITH_TIMEOUT(recorder.frameCount() > 5, 10'000);
+    QCOMPARE(kill(static_cast<pid_t>(m_camera.processId()), SIGSTOP), 0);
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(recorder.states().contains(u"Running Lost:CameraLost"_s), 5000);
+    qInfo("noticed %lld ms after the camera hung", timer.elapsed());
 }
 
 void TestNetworkSource::givesUpOnASilentServer()

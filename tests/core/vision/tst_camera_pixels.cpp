@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 Q_DECLARE_METATYPE(rollcall::vision::PixelLayout)
@@ -39,7 +40,7 @@ struct Plane
 /// 81, 90, 240; grey of luma 126 is (126 - 16) * 255 / 219 = 128.
 struct Drawn
 {
-    explicit Drawn(PixelLayout layout) : pixels{layout, 4, 2, {}}
+    explicit Drawn(PixelLayout layout) : pixels{layout, 4, 2, {}, false}
     {
         switch (layout) {
         case PixelLayout::Yuv420p:
@@ -80,6 +81,8 @@ class TestCameraPixels : public QObject
 private slots:
     void convertsEachLayout_data();
     void convertsEachLayout();
+    void readsFullRange_data();
+    void readsFullRange();
     void ownsItsPixels();
     void refusesPlanesThatAreCut_data() { convertsEachLayout_data(); }
     void refusesPlanesThatAreCut();
@@ -114,6 +117,32 @@ void TestCameraPixels::convertsEachLayout()
     for (int y = 0; y < 2; ++y)
         for (int x = 0; x < 4; ++x)
             QCOMPARE(pixel(frame, x, y), x >= 2 ? u"128,128,128"_s : isRgb ? u"0,0,255"_s : u"0,0,254"_s);
+}
+
+void TestCameraPixels::readsFullRange_data()
+{
+    QTest::addColumn<PixelLayout>("layout");
+    QTest::newRow("YUV420P") << PixelLayout::Yuv420p;
+    QTest::newRow("NV12") << PixelLayout::Nv12;
+    QTest::newRow("YUYV") << PixelLayout::Yuyv;
+    QTest::newRow("UYVY") << PixelLayout::Uyvy;
+}
+
+/// Red in full range is 76, 85, 255 (JFIF 1.02), and a grey's luma is its level.
+void TestCameraPixels::readsFullRange()
+{
+    QFETCH(const PixelLayout, layout);
+    Drawn drawn(layout);
+    drawn.pixels.isFullRange = true;
+    for (auto& plane : drawn.planes)
+        for (auto& byte : plane.bytes)
+            byte = byte == 81 ? 76 : byte == 90 ? 85 : byte == 240 ? 255 : byte == 126 ? 200 : byte;
+    const Frame frame = take(toFrame(drawn.pixels));
+    const auto* red = frame.row(0);
+    QVERIFY2(red[0] <= 2 && red[1] <= 2 && red[2] >= 252, qPrintable(pixel(frame, 0, 0)));
+    const auto* grey = frame.row(1) + std::ptrdiff_t{3} * 3;
+    for (int channel = 0; channel < 3; ++channel)
+        QVERIFY2(std::abs(grey[channel] - 200) <= 1, qPrintable(pixel(frame, 3, 1)));
 }
 
 void TestCameraPixels::ownsItsPixels()
@@ -194,7 +223,7 @@ namespace {
 CameraPixels jpeg(const QByteArray& file, int width, int height)
 {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(file.constData());
-    return {PixelLayout::Jpeg, width, height, {PixelPlane{{bytes, static_cast<std::size_t>(file.size())}, 0}}};
+    return {PixelLayout::Jpeg, width, height, {PixelPlane{{bytes, static_cast<std::size_t>(file.size())}, 0}}, false};
 }
 
 } // namespace

@@ -56,8 +56,9 @@ std::string pipeline()
     const std::string colour = contents("colour", "");
     const std::string pattern = colour.empty() ? "pattern=ball" : "pattern=solid-color foreground-color=" + colour;
     const std::string source = "videotestsrc is-live=true " + pattern + " ! capsfilter caps=";
-    if (isJpeg())
-        return source + rawCaps("I420") + " ! jpegenc ! identity name=last";
+    if (isJpeg()) // colorimetry 1:4:0:0 is full range, as in every JPEG file
+        return source + rawCaps("RGBx") + " ! videoconvert ! capsfilter caps=" + rawCaps("I420") +
+               ",colorimetry=1:4:0:0 ! jpegenc ! identity name=last";
     return source + cameraCaps() + " ! identity name=last";
 }
 
