@@ -66,6 +66,8 @@ Language systemLanguage()
 LanguageSwitch::~LanguageSwitch()
 {
     QCoreApplication::removeTranslator(&m_translator);
+    QLocale::setDefault(QLocale::system());
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void LanguageSwitch::use(Language language)

@@ -35,7 +35,8 @@ public:
     using QObject::QObject;
     ~LanguageSwitch() override;
 
-    /// Changes sentences, QLocale() and the layout direction. Every widget gets QEvent::LanguageChange.
+    /// Changes sentences, QLocale() and the layout direction. Every widget gets QEvent::LanguageChange, by the event
+    /// loop.
     void use(Language language);
 
     [[nodiscard]] Language current() const { return m_current; }

@@ -94,6 +94,7 @@ void ChooseSession::makeCards()
         auto* card = new ChoiceCard(u"choice%1"_s.arg(i), m_list);
         card->setTheme(theme());
         column->addWidget(card);
+        card->show();
         connect(card, &Button::clicked, this, [this, i] { emit chosen(m_sessions[i].session.id); });
         m_cards.push_back(card);
     }

@@ -162,6 +162,8 @@ void MyAttendancePage::rebuild()
         column->addWidget(makeSession(standing, m_list));
     column->addStretch(1);
     spreadTheme(*m_list, theme());
+    for (auto* row : m_list->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        row->show();
 }
 
 void MyAttendancePage::setTheme(const app::Theme& theme)

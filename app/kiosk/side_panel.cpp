@@ -1,5 +1,6 @@
 #include "app/kiosk/side_panel.h"
 
+#include "app/common/language.h"
 #include "app/common/shown_text.h"
 #include "app/kiosk/button.h"
 #include "app/kiosk/course_line.h"
@@ -16,6 +17,8 @@ namespace rollcall::kiosk {
 
 using namespace Qt::StringLiterals;
 using app::TypeStyle;
+
+constexpr int kColumns = 10; ///< so that two buttons may share a row in halves, three as 4, 3 and 3
 
 SidePanel::SidePanel(QWidget* parent)
     : QWidget(parent)
@@ -131,23 +134,23 @@ void SidePanel::arrange()
     m_names->setVisible(hasNames);
     for (int row = 0; row < 5; ++row)
         m_grid->setRowStretch(row, 0);
-    m_grid->addWidget(m_header, 0, 0, 1, 8);
+    m_grid->addWidget(m_header, 0, 0, 1, kColumns);
     if (m_isWide) {
-        m_grid->addWidget(m_session, 1, 0, 1, hasNames ? 4 : 8);
-        m_grid->addWidget(m_names, 1, 4, 1, 4);
+        m_grid->addWidget(m_session, 1, 0, 1, hasNames ? kColumns / 2 : kColumns);
+        m_grid->addWidget(m_names, 1, 5, 1, 5);
         m_grid->addWidget(m_pin, 2, 0, 1, 4);
-        m_grid->addWidget(m_language, 2, 4, 1, 2);
-        m_grid->addWidget(m_staff, 2, 6, 1, 2);
+        m_grid->addWidget(m_language, 2, 4, 1, 3);
+        m_grid->addWidget(m_staff, 2, 7, 1, 3);
         m_grid->setRowStretch(1, 1);
     } else {
-        m_grid->addWidget(m_session, 1, 0, 1, 8);
-        m_grid->addWidget(m_names, 2, 0, 1, 8);
-        m_grid->addWidget(m_pin, 3, 0, 1, 8);
-        m_grid->addWidget(m_language, 4, 0, 1, 4);
-        m_grid->addWidget(m_staff, 4, 4, 1, 4);
+        m_grid->addWidget(m_session, 1, 0, 1, kColumns);
+        m_grid->addWidget(m_names, 2, 0, 1, kColumns);
+        m_grid->addWidget(m_pin, 3, 0, 1, kColumns);
+        m_grid->addWidget(m_language, 4, 0, 1, 5);
+        m_grid->addWidget(m_staff, 4, 5, 1, 5);
         m_grid->setRowStretch(2, 1);
     }
-    for (int column = 0; column < 8; ++column)
+    for (int column = 0; column < kColumns; ++column)
         m_grid->setColumnStretch(column, 1);
 }
 
@@ -158,7 +161,8 @@ void SidePanel::retranslate()
     m_checkedIn->setText(tr("checked in"));
     m_change->setWords(tr("Another class"));
     m_pin->setWords(tr("Check in with PIN"));
-    m_language->setWords(QLocale().nativeLanguageName().section(u' ', -1));
+    const auto language = app::languageFromCode(QLocale().name().left(2));
+    m_language->setWords(app::nameOf(language.value_or(app::Language::English)));
     m_staff->setWords(tr("Staff"));
     showSession();
 }

@@ -94,6 +94,7 @@ void TestLanguage::leavesEnglishBehind()
         languages.use(Language::Arabic);
     }
     QCOMPARE(sentence(domain::Reason::NotEnrolled), u"not in this class"_s);
+    QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
 }
 
 QTEST_MAIN(TestLanguage)
