@@ -1,14 +1,7 @@
 #include "app/kiosk/kiosk_window.h"
 
 #include "app/common/shown_text.h"
-#include "app/kiosk/choose_session.h"
-#include "app/kiosk/language_menu.h"
-#include "app/kiosk/my_attendance_page.h"
-#include "app/kiosk/pin_pad.h"
-#include "app/kiosk/preview_view.h"
-#include "app/kiosk/result_card.h"
-#include "app/kiosk/side_panel.h"
-#include "app/kiosk/status_screen.h"
+#include "app/kiosk/kiosk_window_p.h"
 #include "app/kiosk/words.h"
 
 #include <QCoreApplication>
@@ -27,7 +20,6 @@ using namespace Qt::StringLiterals;
 constexpr int kMarginPx = 28;
 constexpr int kSidePx = 400;      ///< width of the side panel beside the picture
 constexpr int kSideBelowPx = 420; ///< its least height below the picture
-constexpr int kDimAlpha = 140;
 
 bool isResult(Screen screen)
 {
@@ -41,62 +33,7 @@ bool isPicture(Screen screen)
            screen == Screen::Verifying || isResult(screen);
 }
 
-/// Darkens all below it.
-class Dimmer final : public QWidget
-{
-public:
-    explicit Dimmer(QWidget* parent) : QWidget(parent)
-    {
-        setObjectName(u"dimmer"_s);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        hide();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), QColor(0, 0, 0, kDimAlpha)); }
-};
-
 } // namespace
-
-struct KioskWindow::Parts
-{
-    explicit Parts(QWidget* window)
-        : preview(new PreviewView(window))
-        , result(new ResultCard(window))
-        , status(new StatusScreen(window))
-        , choose(new ChooseSession(window))
-        , attendance(new MyAttendancePage(window))
-        , pad(new PinPad(window))
-        , languages(new LanguageMenu(window))
-        , side(new SidePanel(window))
-        , dimmer(new Dimmer(window))
-    {}
-
-    [[nodiscard]] std::vector<QWidget*> stage() const
-    {
-        return {preview, result, status, choose, attendance, pad, languages};
-    }
-
-    PreviewView* preview;
-    ResultCard* result;
-    StatusScreen* status;
-    ChooseSession* choose;
-    MyAttendancePage* attendance;
-    PinPad* pad;
-    LanguageMenu* languages;
-    SidePanel* side;
-    Dimmer* dimmer;
-
-    app::ThemeKind theme = app::ThemeKind::Dark;
-    services::NamesShown names = services::NamesShown::Full;
-    bool isDimmed = false;
-    bool areLanguagesOpen = false;
-    KioskView view;
-    services::KioskBoard board;
-    std::optional<base::SessionId> chosen;
-    base::UtcTime now;
-    QSize announcedSize;
-};
 
 KioskWindow::KioskWindow(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this))
 {

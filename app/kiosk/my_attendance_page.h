@@ -29,6 +29,9 @@ public:
 
     /// Somebody is there still: counts from the start again.
     void touch();
+    /// A second has passed.
+    void countDown();
+    [[nodiscard]] bool isCounting() const { return m_second.isActive(); }
 
     void setTheme(const app::Theme& theme) override;
 
@@ -50,7 +53,6 @@ private:
     [[nodiscard]] QWidget* makeSession(const services::SessionStanding& standing, QWidget* parent);
     void addQuestion(const services::SessionStanding& standing, Panel& row);
     [[nodiscard]] TextLabel* makeHeading(const QString& text, const QString& objectName, QWidget* parent);
-    void countDown();
     void showSecondsLeft();
 
     std::optional<services::MyAttendance> m_attendance;

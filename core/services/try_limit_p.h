@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/attendance/rate_limit.h"
+#include "core/base/id.h"
 #include "core/services/school.h"
 
 #include <array>

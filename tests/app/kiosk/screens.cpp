@@ -59,6 +59,13 @@ std::vector<Shot> shots()
         view.camera = static_cast<kiosk::CameraFault>(i + 1);
         list.push_back({u"camera-"_s + QString::fromLatin1(faults.at(i)), view});
     }
+    auto hostile = kiosk::sampleView(Screen::Confirmed);
+    hostile.result->personName = u"\u202E<b>"_s + QString(200, u'W');
+    hostile.result->courseTitle =
+        u"Introduction to the History and Philosophy of Science and Technology "_s.repeated(3);
+    list.push_back({u"hostile"_s, hostile});
+    list.push_back({u"languages"_s, kiosk::sampleView(Screen::Idle)});
+    list.push_back({u"focus"_s, kiosk::sampleView(Screen::Pin)});
     return list;
 }
 
@@ -101,7 +108,11 @@ bool take(const Setting& setting, const Shot& shot, const QDir& folder)
         faces = {};
     window.setPicture(shot.view.screen == Screen::Idle ? kiosk::sampleWall(size) : kiosk::samplePicture(size), faces);
     window.setView(shot.view);
-    if (shot.view.screen == Screen::Pin)
+    if (shot.name == u"languages"_s)
+        press(window, u"languageButton"_s);
+    if (shot.name == u"focus"_s)
+        window.findChild<QWidget*>(u"key5"_s)->setFocus(Qt::TabFocusReason);
+    else if (shot.view.screen == Screen::Pin)
         for (const auto* key : {"key1", "key0", "key4", "key2", "pinNext", "key7", "key3", "key9", "key1"})
             press(window, QString::fromLatin1(key));
     QCoreApplication::processEvents();
