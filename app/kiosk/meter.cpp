@@ -4,8 +4,9 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kiosk_window.h"
 
-#include <QAbstractEventDispatcher>
 #include <QEvent>
+
+#include <utility>
 
 namespace rollcall::kiosk {
 namespace {
@@ -14,6 +15,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
+constexpr auto kBeat = 5ms;
 constexpr auto kLongestAllowed = 50ms;
 
 } // namespace
@@ -30,19 +32,14 @@ Meter::Meter(Kiosk& kiosk, KioskWindow& window, QObject* parent)
 
 void Meter::watchThread()
 {
-    auto* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-        if (!m_awakeSince)
-            m_awakeSince = Clock::now();
-    });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        if (!m_awakeSince)
-            return;
-        const auto busy = Clock::now() - *m_awakeSince;
-        m_awakeSince.reset();
+    m_beat.setTimerType(Qt::PreciseTimer);
+    m_beat.callOnTimeout(this, [this] {
+        const auto now = Clock::now();
+        const auto busy = now - std::exchange(m_lastBeat, now) - kBeat;
         m_longest = std::max(m_longest, busy);
         m_overLimit += busy > kLongestAllowed ? 1 : 0;
     });
+    m_beat.start(kBeat);
 }
 
 void Meter::watchDecisions(Kiosk& kiosk)

@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -24,7 +25,8 @@ public:
 
     /// Since it was made. Milliseconds, and megabytes of 1e6 bytes:
     ///   seconds, preview_fps
-    ///   gui_longest_ms, gui_over_50_ms: the longest stretch the window's thread was busy, and how many were over 50
+    ///   gui_longest_ms, gui_over_50_ms: the longest stretch in which the window's thread could not answer a timer, and
+    ///   how many were over 50
     ///   people, marked: tries stored, and those that were good
     ///   decision_ms {median, p95}: from the frame in which a face was readable first to its answer in the window. A
     ///   face is looked for every 120 ms, so it may have been there so much longer
@@ -45,7 +47,8 @@ private:
     double m_startMemoryMb;
     int m_paints = 0;
 
-    std::optional<Clock::time_point> m_awakeSince;
+    QTimer m_beat;
+    Clock::time_point m_lastBeat = Clock::now();
     Clock::duration m_longest{};
     int m_overLimit = 0;
 
