@@ -1,7 +1,7 @@
 #include "app/cli/cli11.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
-#include "core/services/school_settings.h"
+#include "core/services/setup.h"
 
 namespace rollcall::cli {
 namespace {
@@ -17,25 +17,19 @@ struct InitOptions
 
 ExitCode init(const Context& context, const InitOptions& options, const Output& output)
 {
-    std::optional<attendance::Geofence> geofence;
-    if (options.latitude && options.longitude) {
-        const auto valid = attendance::validated({{*options.latitude, *options.longitude}, options.radiusM});
-        if (!valid)
-            return output.fail(valid.error());
-        geofence = *valid;
-    }
+    services::SetupAnswers answers;
+    if (options.latitude && options.longitude)
+        answers.geofence = attendance::Geofence{{*options.latitude, *options.longitude}, options.radiusM};
     const QString path = toQString(context.databasePath);
-    auto school = services::School::create(path, context.clock);
-    if (!school)
+    if (const auto school = services::setUpSchool(path, context.clock, context.actor, answers); !school)
         return output.fail(school.error());
-    if (geofence)
-        if (const auto set = services::setGeofence(*school, context.actor, *geofence); !set)
-            return output.fail(set.error());
     const QString key = services::School::keyPathOf(path);
     output.line(
         u"Created %1 and its key %2. Keep the key safe: without it no face template can be read."_s.arg(path, key));
-    output.json(QJsonDocument(QJsonObject{
-        {u"database"_s, path}, {u"key"_s, key}, {u"geofence"_s, geofence.has_value()}, {u"liveness"_s, u"off"_s}}));
+    output.json(QJsonDocument(QJsonObject{{u"database"_s, path},
+                                          {u"key"_s, key},
+                                          {u"geofence"_s, answers.geofence.has_value()},
+                                          {u"liveness"_s, u"off"_s}}));
     return ExitCode::Done;
 }
 

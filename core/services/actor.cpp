@@ -19,6 +19,11 @@ Actor Actor::machineAdministrator()
     return {std::nullopt, domain::Role::Admin, u"administrator (command line)"_s};
 }
 
+Actor Actor::machine()
+{
+    return {std::nullopt, domain::Role::Admin, u"machine"_s};
+}
+
 Actor Actor::signedIn(const domain::Person& person)
 {
     return {person.id, person.role, person.email};

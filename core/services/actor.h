@@ -17,6 +17,8 @@ struct Actor
 
     /// Whoever may run the command line on this machine: an administrator without an account.
     [[nodiscard]] static Actor machineAdministrator();
+    /// The program itself: the first start, sessions that start and end at their times.
+    [[nodiscard]] static Actor machine();
     [[nodiscard]] static Actor signedIn(const domain::Person& person);
 };
 

@@ -227,7 +227,7 @@ base::Result<DemoReport> runDemo(const DemoOptions& options, const base::Clock& 
     if (!school)
         return base::propagate(school);
     if (const auto played = fillAndPlay(*school, found->people, reader, listener, report); !played) {
-        removeDemoSchool(report.databasePath);
+        School::removeFiles(report.databasePath);
         return base::propagate(played);
     }
     return report;

@@ -25,7 +25,7 @@ base::Result<void> removeEarlierDemo(const QString& path, const base::Clock& clo
         if (!*isDemo)
             return base::fail(base::ErrorCode::AlreadyExists, path);
     }
-    removeDemoSchool(path);
+    School::removeFiles(path);
     return {};
 }
 
@@ -41,12 +41,6 @@ base::Result<School> replaceDemoSchool(const QString& path, const base::Clock& c
     if (const auto marked = storage::SettingTable(school->database()).set(kDemoSetting, u"1"_s); !marked)
         return base::propagate(marked);
     return school;
-}
-
-void removeDemoSchool(const QString& path)
-{
-    for (const QString& file : {path, QString(path % u"-wal"), QString(path % u"-shm"), School::keyPathOf(path)})
-        QFile::remove(file);
 }
 
 } // namespace rollcall::services

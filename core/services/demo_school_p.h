@@ -8,7 +8,4 @@ namespace rollcall::services {
 /// left alone. Fails with AlreadyExists or the codes of School::create and School::open.
 [[nodiscard]] base::Result<School> replaceDemoSchool(const QString& path, const base::Clock& clock);
 
-/// Database and key.
-void removeDemoSchool(const QString& path);
-
 } // namespace rollcall::services

@@ -118,7 +118,7 @@ base::Result<KioskDemo> makeKioskDemo(const DemoOptions& options, const base::Cl
     listener.step(u"enrolling them"_s);
     const auto enrolled = furnish(*school, found->people, reader, listener);
     if (!enrolled) {
-        removeDemoSchool(demo.databasePath);
+        School::removeFiles(demo.databasePath);
         return base::propagate(enrolled);
     }
     demo.enrolled = *enrolled;

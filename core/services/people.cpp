@@ -3,6 +3,7 @@
 #include "core/security/password.h"
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
+#include "core/services/writes_p.h"
 #include "core/storage/enrolment_table.h"
 
 #include <utility>
@@ -32,6 +33,19 @@ base::Result<base::PersonId> People::add(const NewPerson& person)
 {
     if (const auto allowed = requireAdmin(m_actor); !allowed)
         return base::propagate(allowed);
+    auto transaction = storage::Transaction::begin(m_school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    auto added = writePerson(m_school, m_actor, person);
+    if (!added)
+        return added;
+    if (const auto committed = transaction->commit(); !committed)
+        return base::propagate(committed);
+    return added;
+}
+
+base::Result<base::PersonId> writePerson(School& school, const Actor& actor, const NewPerson& person)
+{
     const auto row = exchange::checkedPerson(person.name, person.email, person.department, person.role);
     if (!row)
         return base::propagate(row);
@@ -42,11 +56,12 @@ base::Result<base::PersonId> People::add(const NewPerson& person)
             return base::propagate(hashed);
         hash = std::move(*hashed);
     }
-    const auto insert = [&] {
-        return storage::PersonTable(m_school.database()).insert(personOf(*row, m_school.now()), hash);
-    };
-    return naming(changeAsStaff(m_school, m_actor, u"user.add"_s, u"user "_s % row->email, {}, insert),
-                  ErrorCode::AlreadyExists, row->email);
+    auto id = storage::PersonTable(school.database()).insert(personOf(*row, school.now()), hash);
+    if (!id)
+        return naming(std::move(id), ErrorCode::AlreadyExists, row->email);
+    if (const auto recorded = recordAction(school, actor, u"user.add"_s, u"user "_s % row->email, {}); !recorded)
+        return base::propagate(recorded);
+    return id;
 }
 
 base::Result<int> People::addAll(const std::vector<exchange::PersonRow>& rows)

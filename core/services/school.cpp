@@ -102,4 +102,10 @@ QString School::keyPathOf(const QString& databasePath)
     return databasePath % u".key"_s;
 }
 
+void School::removeFiles(const QString& databasePath)
+{
+    removeDatabase(databasePath);
+    QFile::remove(keyPathOf(databasePath));
+}
+
 } // namespace rollcall::services

@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] static QString keyPathOf(const QString& databasePath);
 
+    /// Removes database and key, whatever is in them. Requires that nobody has them open.
+    static void removeFiles(const QString& databasePath);
+
 private:
     School(std::unique_ptr<storage::Database> database, const base::Clock& clock, domain::Device device);
 

@@ -2,6 +2,7 @@
 
 #include "core/services/setting_catalogue.h"
 #include "core/services/staff_change_p.h"
+#include "core/services/writes_p.h"
 #include "core/storage/setting_table.h"
 
 #include <algorithm>
@@ -140,17 +141,25 @@ base::Result<void> setGeofence(School& school, const Actor& actor, const attenda
 {
     if (const auto allowed = requireAdmin(actor); !allowed)
         return allowed;
+    auto transaction = storage::Transaction::begin(school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    if (auto written = writeGeofence(school, actor, geofence); !written)
+        return written;
+    return transaction->commit();
+}
+
+base::Result<void> writeGeofence(School& school, const Actor& actor, const attendance::Geofence& geofence)
+{
     if (const auto valid = attendance::validated(geofence); !valid)
         return base::propagate(valid);
-    return changeAsStaff(school, actor, u"settings.geofence"_s, u"school"_s, {}, [&]() -> base::Result<void> {
-        storage::SettingTable table(school.database());
-        for (const auto& [name, value] : {std::pair{kLatitude, geofence.centre.latitudeDeg},
-                                          {kLongitude, geofence.centre.longitudeDeg},
-                                          {kRadius, geofence.radiusM}})
-            if (auto kept = table.set(name, toText(value)); !kept)
-                return kept;
-        return {};
-    });
+    storage::SettingTable table(school.database());
+    for (const auto& [name, value] : {std::pair{kLatitude, geofence.centre.latitudeDeg},
+                                      {kLongitude, geofence.centre.longitudeDeg},
+                                      {kRadius, geofence.radiusM}})
+        if (auto kept = table.set(name, toText(value)); !kept)
+            return kept;
+    return recordAction(school, actor, u"settings.geofence"_s, u"school"_s, {});
 }
 
 base::Result<std::optional<MatchCalibration>> loadMatchCalibration(School& school)

@@ -10,16 +10,11 @@ namespace {
 using base::Result;
 using namespace Qt::StringLiterals;
 
-Actor machine()
-{
-    return {.person = {}, .role = domain::Role::Admin, .name = u"machine"_s};
-}
-
 Result<void> recordEach(School& school, const QString& action, const std::vector<domain::Session>& sessions)
 {
     for (const auto& session : sessions)
         if (auto recorded =
-                recordAction(school, machine(), action, u"session %1"_s.arg(session.id.value), u"at its time"_s);
+                recordAction(school, Actor::machine(), action, u"session %1"_s.arg(session.id.value), u"at its time"_s);
             !recorded)
             return recorded;
     return {};

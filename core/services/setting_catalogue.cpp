@@ -3,6 +3,7 @@
 #include "core/attendance/geofence.h"
 #include "core/services/staff_change_p.h"
 #include "core/services/text_p.h"
+#include "core/services/writes_p.h"
 #include "core/storage/setting_table.h"
 
 #include <QRegularExpression>
@@ -294,6 +295,13 @@ Result<void> setSettings(School& school, const Actor& actor, const std::vector<S
     auto transaction = storage::Transaction::begin(school.database());
     if (!transaction)
         return base::propagate(transaction);
+    if (auto written = writeSettings(school, actor, changes); !written)
+        return written;
+    return transaction->commit();
+}
+
+Result<void> writeSettings(School& school, const Actor& actor, const std::vector<SettingText>& changes)
+{
     for (const auto& change : changes) {
         const auto setting = settingNamed(change.name);
         if (!setting)
@@ -304,9 +312,7 @@ Result<void> setSettings(School& school, const Actor& actor, const std::vector<S
         if (auto written = write(school, actor, *setting, *text); !written)
             return written;
     }
-    if (auto checked = checkTogether(school); !checked)
-        return checked;
-    return transaction->commit();
+    return checkTogether(school);
 }
 
 Result<void> resetSetting(School& school, const Actor& actor, const QString& name)

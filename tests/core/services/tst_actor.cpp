@@ -36,7 +36,8 @@ private slots:
         QTest::addColumn<bool>("staff");
         QTest::addColumn<bool>("ownCourse");
         QTest::addColumn<bool>("othersCourse");
-        QTest::newRow("machine") << Actor::machineAdministrator() << true << true << true << true;
+        QTest::newRow("machine") << Actor::machine() << true << true << true << true;
+        QTest::newRow("machine's administrator") << Actor::machineAdministrator() << true << true << true << true;
         QTest::newRow("administrator") << marieAs(Role::Admin) << true << true << true << true;
         QTest::newRow("teacher") << marieAs(Role::Teacher) << false << true << true << false;
         QTest::newRow("student") << marieAs(Role::Student) << false << false << false << false;
