@@ -60,7 +60,7 @@ bool Lockdown::eventFilter(QObject* watched, QEvent* event)
             handle->setKeyboardGrabEnabled(true);
         return false;
     case QEvent::WindowStateChange:
-        if (watched == &m_window && !m_window.isFullScreen())
+        if (watched == &m_window && (!m_window.isFullScreen() || m_window.isMinimized()))
             QMetaObject::invokeMethod(&m_window, &QWidget::showFullScreen, Qt::QueuedConnection);
         return false;
     default:

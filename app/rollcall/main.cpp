@@ -4,11 +4,15 @@
 #include "app/kiosk/kiosk_window.h"
 #include "app/kiosk/lockdown.h"
 #include "app/kiosk/meter.h"
+#include "app/rollcall/first_start.h"
 #include "app/rollcall/options.h"
 #include "core/services/kiosk_demo.h"
+#include "core/services/setup.h"
 #include "core/vision/model_store.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QTimer>
@@ -21,6 +25,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kExitWrongUsage = 2;
+constexpr QSize kWindow(1280, 800); ///< with --windowed
 
 void print(std::FILE* stream, const QString& text)
 {
@@ -55,12 +60,100 @@ base::Result<void> prepareDemo(Options& options, const base::Clock& clock)
     return {};
 }
 
-int run(QApplication& application, Options options)
+/// The window of one stage of the program: full screen and locked in, or plain for trying out.
+void present(QWidget& window, bool isWindowed)
+{
+    if (!isWindowed)
+        return window.showFullScreen();
+    window.resize(kWindow);
+    window.show();
+}
+
+class Program final : public QObject
+{
+public:
+    Program(Options options, const base::Clock& clock) : m_options(std::move(options)), m_clock(clock) {}
+
+    void start(bool needsSetup)
+    {
+        const auto asked = app::languageFromCode(m_options.language.value_or(QString()));
+        m_languages.use(asked.value_or(app::systemLanguage()));
+        if (needsSetup)
+            askForSchool();
+        else
+            openKiosk();
+    }
+
+private:
+    void askForSchool()
+    {
+        m_wizard.emplace();
+        if (!m_options.isWindowed)
+            m_lockdown.emplace(*m_wizard);
+        m_firstStart.emplace(*m_wizard, m_options.databasePath, m_clock);
+        connect(
+            &*m_firstStart, &FirstStart::done, this,
+            [this] {
+                openKiosk();
+                m_firstStart.reset();
+                m_wizard.reset();
+            },
+            Qt::QueuedConnection);
+        present(*m_wizard, m_options.isWindowed);
+    }
+
+    void openKiosk()
+    {
+        m_window.emplace();
+        m_lockdown.reset();
+        if (!m_options.isWindowed)
+            m_lockdown.emplace(*m_window);
+        m_kiosk.emplace(*m_window, m_languages,
+                        kiosk::Kiosk::Setup{.databasePath = m_options.databasePath,
+                                            .modelFolder = m_options.modelFolder,
+                                            .clock = &m_clock,
+                                            .source = m_options.source,
+                                            .room = m_options.room,
+                                            .language = m_options.language});
+        connect(&*m_kiosk, &kiosk::Kiosk::leaveWanted, this, [this] {
+            if (m_lockdown)
+                m_lockdown->release();
+            m_window->close();
+        });
+        present(*m_window, m_options.isWindowed);
+        if (m_options.measureFor)
+            measure(*m_options.measureFor);
+        m_kiosk->start();
+    }
+
+    void measure(std::chrono::milliseconds time)
+    {
+        m_meter.emplace(*m_kiosk, *m_window);
+        QTimer::singleShot(time, this, [this] {
+            print(stdout, QString::fromUtf8(QJsonDocument(m_meter->report()).toJson()));
+            QApplication::exit(0);
+        });
+    }
+
+    Options m_options;
+    const base::Clock& m_clock;
+    app::LanguageSwitch m_languages;
+    std::optional<kiosk::SetupWizard> m_wizard;
+    std::optional<kiosk::KioskWindow> m_window;
+    std::optional<kiosk::Lockdown> m_lockdown;
+    std::optional<FirstStart> m_firstStart;
+    std::optional<kiosk::Kiosk> m_kiosk;
+    std::optional<kiosk::Meter> m_meter;
+};
+
+int run(Options options)
 {
     const base::SystemClock clock;
     if (options.demoFolder)
         if (const auto prepared = prepareDemo(options, clock); !prepared)
             return refuse(prepared.error());
+    if (!QDir().mkpath(QFileInfo(options.databasePath).absolutePath()))
+        return refuse({base::ErrorCode::FileNotWritable, options.databasePath});
 
     QLockFile lock(options.databasePath % u".kiosk.lock"_s);
     lock.setStaleLockTime(0);
@@ -68,40 +161,11 @@ int run(QApplication& application, Options options)
         print(stderr, u"rollcall: a kiosk is open on %1 already\n"_s.arg(options.databasePath));
         return 1;
     }
-
-    app::LanguageSwitch languages;
-    languages.use(app::systemLanguage());
-    kiosk::KioskWindow window;
-    std::optional<kiosk::Lockdown> lockdown;
-    if (!options.isWindowed)
-        lockdown.emplace(window);
-    kiosk::Kiosk kiosk(window, languages,
-                       {.databasePath = options.databasePath,
-                        .modelFolder = options.modelFolder,
-                        .clock = &clock,
-                        .source = options.source,
-                        .room = options.room,
-                        .language = options.language});
-    QObject::connect(&kiosk, &kiosk::Kiosk::leaveWanted, &application, [&] {
-        if (lockdown)
-            lockdown->release();
-        window.close();
-    });
-    if (options.isWindowed) {
-        window.resize(1280, 800);
-        window.show();
-    } else {
-        window.showFullScreen();
-    }
-    std::optional<kiosk::Meter> meter;
-    if (options.measureFor) {
-        meter.emplace(kiosk, window);
-        QTimer::singleShot(*options.measureFor, &application, [&] {
-            print(stdout, QString::fromUtf8(QJsonDocument(meter->report()).toJson()));
-            QApplication::exit(0);
-        });
-    }
-    kiosk.start();
+    const auto needsSetup = services::needsSetup(options.databasePath, clock);
+    if (!needsSetup)
+        return refuse(needsSetup.error());
+    Program program(std::move(options), clock);
+    program.start(*needsSetup);
     return QApplication::exec();
 }
 
@@ -120,5 +184,5 @@ int main(int argc, char** argv)
         rollcall::print(stdout, options->text);
         return 0;
     }
-    return rollcall::run(application, *options);
+    return rollcall::run(*options);
 }

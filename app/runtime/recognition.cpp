@@ -16,6 +16,9 @@ using vision::FaceReader;
 
 constexpr auto kOrdersInterval = 100ms;
 constexpr auto kRetryInterval = 2s;
+// Opening the faces anew forgets who stands there, so it waits for a free moment, but not for ever.
+constexpr auto kStaleInterval = 2s;
+constexpr auto kStaleAtMost = 10s;
 
 bool isAboutFaces(ErrorCode code)
 {
@@ -42,8 +45,12 @@ base::Result<FaceReader> loadReader(const QString& folder)
     return FaceReader::create(*store, vision::ReadingCare::Live);
 }
 
+using Moment = LiveCheckIn::Moment;
+
+} // namespace
+
 /// A session with its roster, while people are checked in to it.
-struct OpenSession
+struct Recognition::OpenSession
 {
     OpenSession(CheckIn opened, const attendance::EvidenceSettings& evidence)
         : checkIn(std::move(opened))
@@ -52,11 +59,26 @@ struct OpenSession
     OpenSession(const OpenSession&) = delete;
     OpenSession& operator=(const OpenSession&) = delete;
 
+    /// Whether staff have changed something and this is the time to read it.
+    base::Result<bool> isDue(Moment now)
+    {
+        if (!staleSince && now - checkedAt >= kStaleInterval) {
+            checkedAt = now;
+            const auto isCurrent = checkIn.isCurrent();
+            if (!isCurrent)
+                return base::propagate(isCurrent);
+            if (!*isCurrent)
+                staleSince = now;
+        }
+        return staleSince && (!isAnybodyThere || now - *staleSince >= kStaleAtMost);
+    }
+
     CheckIn checkIn;
     LiveCheckIn live;
+    bool isAnybodyThere = false;
+    Moment checkedAt = Moment::clock::now();
+    std::optional<Moment> staleSince;
 };
-
-} // namespace
 
 Recognition::Recognition(LatestFrame& frames, Setup setup, QObject* parent)
     : QObject(parent)
@@ -127,32 +149,51 @@ void Recognition::run()
 void Recognition::serve(School& school, FaceReader& reader)
 {
     std::unique_ptr<OpenSession> open;
-    std::optional<LiveCheckIn::Moment> retryAt;
+    std::optional<Moment> retryAt;
     while (!m_frames.isStopped()) {
         const auto captured = m_frames.take(kOrdersInterval);
         const auto orders = takeOrders();
-        const auto now = LiveCheckIn::Moment::clock::now();
-        if (orders.isSessionNew || (retryAt && now >= *retryAt)) {
+        const auto now = Moment::clock::now();
+        bool isDue = orders.isSessionNew || (retryAt && now >= *retryAt);
+        if (open && !isDue) {
+            const auto isStale = open->isDue(now);
+            if (!isStale)
+                tell(isStale.error());
+            isDue = isStale.value_or(false);
+        }
+        if (isDue) {
             open.reset();
             retryAt.reset();
-            if (orders.session) {
-                auto checkIn = CheckIn::open(school, reader, *orders.session);
-                if (checkIn) {
-                    open = std::make_unique<OpenSession>(std::move(*checkIn), orders.evidence);
-                    emit ready();
-                } else {
-                    retryAt = now + kRetryInterval;
-                    tell(checkIn.error());
-                }
-            }
+            if (orders.session)
+                open = openRoster(school, reader, orders);
+            if (orders.session && !open)
+                retryAt = now + kRetryInterval;
         }
-        if (!captured || !open)
-            continue;
-        const auto look = open->live.take(captured->captured, captured->frame, orders.position);
-        if (!look)
-            tell(look.error());
-        else if (*look)
-            emit looked(**look, {captured->frame.width(), captured->frame.height()});
+        if (captured && open)
+            look(*open, *captured, orders);
+    }
+}
+
+std::unique_ptr<Recognition::OpenSession> Recognition::openRoster(School& school, FaceReader& reader,
+                                                                  const Orders& orders)
+{
+    auto checkIn = CheckIn::open(school, reader, *orders.session);
+    if (!checkIn) {
+        tell(checkIn.error());
+        return nullptr;
+    }
+    emit ready();
+    return std::make_unique<OpenSession>(std::move(*checkIn), orders.evidence);
+}
+
+void Recognition::look(OpenSession& open, const CapturedFrame& captured, const Orders& orders)
+{
+    const auto look = open.live.take(captured.captured, captured.frame, orders.position);
+    if (!look) {
+        tell(look.error());
+    } else if (*look) {
+        open.isAnybodyThere = !(*look)->faces.inZone.empty();
+        emit looked(**look, {captured.frame.width(), captured.frame.height()});
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSize>
 
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -35,7 +36,8 @@ public:
 
     void start();
 
-    /// From now on people are checked in to this session, or to none. The faces of its roster are read anew.
+    /// From now on people are checked in to this session, or to none. The faces of its roster are read anew, and again
+    /// after every change by staff.
     void openSession(std::optional<base::SessionId> session, const attendance::EvidenceSettings& evidence = {});
 
     /// Where the kiosk is, for every try from now on.
@@ -60,8 +62,13 @@ private:
         std::optional<domain::Position> position;
     };
 
+    struct OpenSession;
+
     void run();
     void serve(services::School& school, vision::FaceReader& reader);
+    [[nodiscard]] std::unique_ptr<OpenSession> openRoster(services::School& school, vision::FaceReader& reader,
+                                                          const Orders& orders);
+    void look(OpenSession& open, const CapturedFrame& captured, const Orders& orders);
     [[nodiscard]] Orders takeOrders();
     void tell(const base::Error& error);
 

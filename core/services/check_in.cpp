@@ -2,6 +2,7 @@
 
 #include "core/services/check_in_record_p.h"
 #include "core/storage/session_table.h"
+#include "core/storage/staff_action_table.h"
 #include "core/storage/transaction.h"
 
 #include <algorithm>
@@ -32,16 +33,21 @@ FaceEvidence withDistances(FaceEvidence evidence, std::optional<double> best, st
 } // namespace
 
 CheckIn::CheckIn(School& school, vision::FaceReader& reader, base::SessionId session, SchoolSettings settings,
-                 ClassGalleries galleries)
+                 ClassGalleries galleries, qint64 staffChanges)
     : m_school(school)
     , m_reader(reader)
     , m_session(session)
     , m_settings(std::move(settings))
     , m_galleries(std::move(galleries))
+    , m_staffChanges(staffChanges)
 {}
 
 base::Result<CheckIn> CheckIn::open(School& school, vision::FaceReader& reader, base::SessionId session)
 {
+    // Counted first: what changes while the rest is read makes it old.
+    const auto changes = storage::StaffActionTable(school.database()).lastNumber();
+    if (!changes)
+        return base::propagate(changes);
     auto settings = loadSettings(school, reader.modelId(), reader.thresholds());
     if (!settings)
         return base::propagate(settings);
@@ -52,7 +58,15 @@ base::Result<CheckIn> CheckIn::open(School& school, vision::FaceReader& reader, 
     auto galleries = openClassGalleries(school, course, reader.modelId());
     if (!galleries)
         return base::propagate(galleries);
-    return CheckIn(school, reader, session, std::move(*settings), std::move(*galleries));
+    return CheckIn(school, reader, session, std::move(*settings), std::move(*galleries), *changes);
+}
+
+base::Result<bool> CheckIn::isCurrent()
+{
+    const auto changes = storage::StaffActionTable(m_school.database()).lastNumber();
+    if (!changes)
+        return base::propagate(changes);
+    return *changes == m_staffChanges;
 }
 
 base::Result<vision::ZoneFaces> CheckIn::find(const vision::Frame& frame)

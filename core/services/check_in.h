@@ -50,12 +50,16 @@ public:
     [[nodiscard]] base::Result<CheckInOutcome> record(const SeenFace& seen,
                                                       const std::optional<domain::Position>& position);
 
+    /// Whether roster, templates and settings are still those of open(): false after any change by staff. Fails with
+    /// the database codes.
+    [[nodiscard]] base::Result<bool> isCurrent();
+
     /// Templates of the school that could not be opened.
     [[nodiscard]] int unreadableTemplates() const { return m_galleries.unreadable; }
 
 private:
     CheckIn(School& school, vision::FaceReader& reader, base::SessionId session, SchoolSettings settings,
-            ClassGalleries galleries);
+            ClassGalleries galleries, qint64 staffChanges);
 
     struct ReadFace
     {
@@ -70,6 +74,7 @@ private:
     base::SessionId m_session;
     SchoolSettings m_settings;
     ClassGalleries m_galleries;
+    qint64 m_staffChanges; ///< at open()
 };
 
 } // namespace rollcall::services

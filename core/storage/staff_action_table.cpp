@@ -35,6 +35,11 @@ Result<void> StaffActionTable::insert(const StaffAction& action)
     return {};
 }
 
+Result<qint64> StaffActionTable::lastNumber()
+{
+    return readCount(m_database, u"SELECT coalesce(max(id), 0) FROM staff_actions"_s, {});
+}
+
 Result<std::vector<StaffAction>> StaffActionTable::list(Page page)
 {
     return readRows(m_database, u"SELECT "_s % kColumns % u" FROM staff_actions ORDER BY id" % kLimit,

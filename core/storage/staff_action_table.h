@@ -20,6 +20,9 @@ public:
     /// The actor may be somebody who does not exist (any more).
     [[nodiscard]] base::Result<void> insert(const domain::StaffAction& action);
 
+    /// The number of the newest row, which grows with every change by staff; 0 where there is none.
+    [[nodiscard]] base::Result<qint64> lastNumber();
+
     /// In the order in which they were stored, the newest last.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> list(Page page);
 

@@ -4,6 +4,8 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace rollcall::runtime {
@@ -147,6 +149,23 @@ private slots:
         place.alter("DROP TRIGGER broken");
         QVERIFY(kiosk.show(m_picture, 30s, [&] { return kiosk.outcome().has_value(); }));
         QCOMPARE(place.marked(), QString::number(place.ada.value));
+    }
+
+    void readsFacesThatCameMeanwhile()
+    {
+        base::Embedding other;
+        std::ranges::transform(m_face, other.begin(), std::negate());
+        Classroom place(other);
+        Kiosk kiosk(place);
+        const auto bob = place.add(u"Bob"_s);
+        kiosk.recognition.openSession(place.session);
+        QVERIFY(kiosk.show(m_picture, 30s, [&] { return kiosk.outcome().has_value(); }));
+        QVERIFY(!kiosk.outcome()->mark);
+
+        place.enrol(place.course, bob);
+        place.giveFace(bob, m_face);
+        const auto marked = [&] { return place.marked() == QString::number(bob.value); };
+        QVERIFY(kiosk.show(m_picture, 30s, marked));
     }
 
     void stopsAtOnce()
