@@ -245,6 +245,18 @@
         <source>Too few people have a face for the school&apos;s own threshold: %1.</source>
         <translation>عدد من سُجّلت وجوههم قليل لعتبة خاصة بالمدرسة: %1.</translation>
     </message>
+    <message>
+        <source>The camera is not there: %1. Check its cable.</source>
+        <translation>الكاميرا غير موجودة: %1. افحص كابلها.</translation>
+    </message>
+    <message>
+        <source>The camera delivers no picture: %1. Check its cable.</source>
+        <translation>الكاميرا لا ترسل صورة: %1. افحص كابلها.</translation>
+    </message>
+    <message>
+        <source>The position receiver is silent: %1. Check its cable.</source>
+        <translation>مستقبِل الموقع صامت: %1. افحص كابله.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -958,6 +970,49 @@
     </message>
 </context>
 <context>
+    <name>rollcall::kiosk::StaffPage</name>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>سُجّل الدخول باسم %1</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>للموظفين</translation>
+    </message>
+    <message>
+        <source>Students cannot check in here while Rollcall is closed.</source>
+        <translation>لا يمكن تسجيل الحضور هنا ما دام Rollcall مغلقًا.</translation>
+    </message>
+    <message>
+        <source>Sign in to leave the kiosk.</source>
+        <translation>سجّل الدخول لمغادرة الشاشة.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>العودة إلى الشاشة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Close Rollcall</source>
+        <translation>إغلاق Rollcall</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::kiosk::StatusScreen</name>
     <message>
         <source>For staff: %1</source>
@@ -990,6 +1045,33 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1 الساعة %2</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::kiosk::TouchKeyboard</name>
+    <message>
+        <source>small</source>
+        <translation>صغيرة</translation>
+    </message>
+    <message>
+        <source>SHIFT</source>
+        <translation>كبيرة</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>رموز</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>حذف آخر حرف</translation>
     </message>
 </context>
 </TS>

@@ -241,6 +241,18 @@
         <source>Too few people have a face for the school&apos;s own threshold: %1.</source>
         <translation>Muy pocas personas tienen cara registrada para un umbral propio: %1.</translation>
     </message>
+    <message>
+        <source>The camera is not there: %1. Check its cable.</source>
+        <translation>La cámara no está: %1. Revise el cable.</translation>
+    </message>
+    <message>
+        <source>The camera delivers no picture: %1. Check its cable.</source>
+        <translation>La cámara no envía imágenes: %1. Revise el cable.</translation>
+    </message>
+    <message>
+        <source>The position receiver is silent: %1. Check its cable.</source>
+        <translation>El receptor de posición no responde: %1. Revise el cable.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -946,6 +958,49 @@
     </message>
 </context>
 <context>
+    <name>rollcall::kiosk::StaffPage</name>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Sesión iniciada: %1</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Para el personal</translation>
+    </message>
+    <message>
+        <source>Students cannot check in here while Rollcall is closed.</source>
+        <translation>Nadie puede registrarse aquí mientras Rollcall está cerrado.</translation>
+    </message>
+    <message>
+        <source>Sign in to leave the kiosk.</source>
+        <translation>Inicie sesión para salir del quiosco.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>Volver al quiosco</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Close Rollcall</source>
+        <translation>Cerrar Rollcall</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::kiosk::StatusScreen</name>
     <message>
         <source>For staff: %1</source>
@@ -974,6 +1029,33 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1 a las %2</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::kiosk::TouchKeyboard</name>
+    <message>
+        <source>small</source>
+        <translation>minús</translation>
+    </message>
+    <message>
+        <source>SHIFT</source>
+        <translation>MAYÚS</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Borrar el último carácter</translation>
     </message>
 </context>
 </TS>

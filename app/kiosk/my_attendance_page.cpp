@@ -170,8 +170,14 @@ void MyAttendancePage::setTheme(const app::Theme& theme)
 {
     Panel::setTheme(theme);
     m_list->layout()->setSpacing(theme.px(12));
-    const int scrollBarGap = theme.px(16);
-    m_list->layout()->setContentsMargins(0, 0, scrollBarGap, 0);
+    m_scrollBarGap = theme.px(16);
+    leaveGap();
+}
+
+void MyAttendancePage::leaveGap()
+{
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    m_list->layout()->setContentsMargins(isRightToLeft ? m_scrollBarGap : 0, 0, isRightToLeft ? 0 : m_scrollBarGap, 0);
 }
 
 void MyAttendancePage::touch()
@@ -225,6 +231,8 @@ void MyAttendancePage::changeEvent(QEvent* event)
     Panel::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         rebuild();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        leaveGap();
 }
 
 void MyAttendancePage::keyPressEvent(QKeyEvent* event)

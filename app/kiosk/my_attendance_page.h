@@ -54,6 +54,7 @@ private:
     void addQuestion(const services::SessionStanding& standing, Panel& row);
     [[nodiscard]] TextLabel* makeHeading(const QString& text, const QString& objectName, QWidget* parent);
     void showSecondsLeft();
+    void leaveGap(); ///< between the list and its scroll bar
 
     std::optional<services::MyAttendance> m_attendance;
     int m_secondsLeft = kIdleSeconds;
@@ -63,6 +64,7 @@ private:
     ShareRing* m_ring;
     Button* m_close;
     QWidget* m_list;
+    int m_scrollBarGap = 0;
 };
 
 } // namespace rollcall::kiosk

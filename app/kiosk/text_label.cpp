@@ -102,10 +102,9 @@ QFont TextLabel::fontOf(int px) const
 
 int TextLabel::linesNeeded(int px, int width) const
 {
-    if (QFontMetrics(fontOf(px)).horizontalAdvance(text()) <= width)
-        return 1;
     if (m_maxLines == 1)
-        return 2;
+        return QFontMetrics(fontOf(px)).horizontalAdvance(text()) <= width ? 1 : 2;
+    // As it is drawn: the layout breaks a line where the rounded advance would just fit.
     QTextLayout layout(text(), fontOf(px));
     layout.setTextOption(wrapping(Qt::AlignLeading, layoutDirection()));
     return static_cast<int>(lineStarts(layout, width).size());

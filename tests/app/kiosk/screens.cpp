@@ -3,6 +3,7 @@
 #include "app/common/language.h"
 #include "app/kiosk/kiosk_window.h"
 #include "app/kiosk/setup_wizard.h"
+#include "app/kiosk/staff_page.h"
 #include "tests/app/kiosk/sample_school.h"
 
 #include <QAbstractButton>
@@ -66,6 +67,9 @@ std::vector<Shot> shots()
     list.push_back({u"hostile"_s, hostile});
     list.push_back({u"languages"_s, kiosk::sampleView(Screen::Idle)});
     list.push_back({u"focus"_s, kiosk::sampleView(Screen::Pin)});
+    list.push_back({u"staff"_s, kiosk::sampleView(Screen::Idle)});
+    list.push_back({u"leave"_s, kiosk::sampleView(Screen::Idle)});
+    list.push_back({u"night"_s, kiosk::sampleView(Screen::Idle)});
     return list;
 }
 
@@ -94,6 +98,7 @@ void press(kiosk::KioskWindow& window, const QString& name)
 bool take(const Setting& setting, const Shot& shot, const QDir& folder)
 {
     kiosk::KioskWindow window;
+    auto* staff = new kiosk::StaffPage(&window);
     window.setReducedMotion(true);
     window.resize(setting.size);
     window.setTheme(setting.theme);
@@ -110,6 +115,11 @@ bool take(const Setting& setting, const Shot& shot, const QDir& folder)
     window.setView(shot.view);
     if (shot.name == u"languages"_s)
         press(window, u"languageButton"_s);
+    window.setDimmed(shot.name == u"night"_s);
+    if (shot.name == u"staff"_s || shot.name == u"leave"_s)
+        staff->open();
+    if (shot.name == u"leave"_s)
+        staff->welcome(u"Grace Okafor"_s);
     if (shot.name == u"focus"_s)
         window.findChild<QWidget*>(u"key5"_s)->setFocus(Qt::TabFocusReason);
     else if (shot.view.screen == Screen::Pin)

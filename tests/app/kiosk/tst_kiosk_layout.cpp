@@ -86,6 +86,21 @@ QString firstOverlap(const KioskWindow& window)
     return {};
 }
 
+/// Each screen, and the camera's with each of its faults.
+std::vector<KioskView> everyView()
+{
+    std::vector<KioskView> views;
+    for (int i = 0; i <= static_cast<int>(Screen::StorageTrouble); ++i)
+        views.push_back(sampleView(static_cast<Screen>(i)));
+    auto view = sampleView(Screen::CameraTrouble);
+    for (const auto fault : {CameraFault::Absent, CameraFault::Frozen, CameraFault::Black, CameraFault::Covered,
+                             CameraFault::White}) {
+        view.camera = fault;
+        views.push_back(view);
+    }
+    return views;
+}
+
 } // namespace
 
 void TestKioskLayout::everythingFits_data()
@@ -104,19 +119,18 @@ void TestKioskLayout::everythingFits()
     QFETCH(app::Language, language);
     app::LanguageSwitch languages;
     languages.use(language);
-    for (int i = 0; i <= static_cast<int>(Screen::StorageTrouble); ++i) {
-        const auto screen = static_cast<Screen>(i);
+    for (const auto& view : everyView()) {
         KioskWindow window;
         window.setReducedMotion(true);
         window.resize(size);
         window.setRoom(u"204"_s);
         window.setNow(sampleNow());
-        window.setBoard(sampleBoard(screen == Screen::NoSession ? 0 : 1), {});
+        window.setBoard(sampleBoard(view.screen == Screen::NoSession ? 0 : 1), {});
         window.setAttendance(sampleAttendance());
-        window.setView(sampleView(screen));
+        window.setView(view);
         window.show();
         QCoreApplication::processEvents();
-        const auto where = u"screen %1: "_s.arg(i);
+        const auto where = u"screen %1, camera %2: "_s.arg(static_cast<int>(view.screen)).arg(static_cast<int>(view.camera));
         const auto fault = firstFault(window);
         QVERIFY2(fault.isEmpty(), qPrintable(where + fault));
         const auto overlap = firstOverlap(window);

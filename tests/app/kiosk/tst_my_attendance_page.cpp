@@ -98,7 +98,7 @@ void TestMyAttendancePage::aTouchStartsTheCountAgain()
 {
     const QSignalSpy touched(m_page.get(), &MyAttendancePage::touched);
     letSecondsPass(15);
-    QTest::mouseClick(m_page.get(), Qt::LeftButton, {}, {5, 5});
+    QTest::mouseClick(m_page->windowHandle(), Qt::LeftButton, {}, {5, 5});
     QCOMPARE(text(u"attendanceCountdown"_s), u"Closes in 20 s"_s);
     letSecondsPass(15);
     QTest::keyClick(m_page->windowHandle(), Qt::Key_Down);
