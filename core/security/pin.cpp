@@ -44,8 +44,8 @@ base::Result<QString> hashPin(const QString& pin)
 
 base::Result<bool> verifyPin(const QString& pin, const std::optional<QString>& stored)
 {
-    // A text of any length takes the time of a PIN.
-    const bool isLikePin = pin.size() <= kPinMaxLength;
+    // Any text takes the time of a PIN. HMAC, which scrypt begins with, pads with zero bytes, so those are not a PIN's.
+    const bool isLikePin = pin.size() <= kPinMaxLength && std::ranges::all_of(pin, isDigit);
     const auto matches = verifySecret(isLikePin ? pin.toUtf8() : QByteArray(), stored);
     return matches && !isLikePin ? false : matches;
 }

@@ -11,6 +11,8 @@
 
 namespace rollcall::storage {
 
+constexpr int kNewest = 3;
+
 /// Rows as a program of schema 1 has written them.
 const QByteArray kOldRows = R"(
     INSERT INTO users (name, email, role, registered_at) VALUES
@@ -50,6 +52,13 @@ class MigrationsTest final : public QObject
         return path;
     }
 
+    static void olderSchemas()
+    {
+        QTest::addColumn<std::size_t>("schema");
+        for (std::size_t schema = 1; schema < kNewest; ++schema)
+            QTest::addRow("schema %zu", schema) << schema;
+    }
+
     static QStringList filesIn(const QTemporaryDir& folder)
     {
         return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
@@ -59,19 +68,21 @@ private slots:
     void theFilesAreNumberedFromOne()
     {
         const auto migrations = allMigrations();
-        QCOMPARE(migrations.size(), std::size_t(2));
+        QCOMPARE(migrations.size(), std::size_t(kNewest));
         for (std::size_t index = 0; index < migrations.size(); ++index) {
             QCOMPARE(migrations.at(index).schema, int(index) + 1);
-            QVERIFY(migrations.at(index).script.contains("CREATE TABLE"));
+            QVERIFY(migrations.at(index).script.contains("CREATE "));
         }
     }
 
+    void anOldFileIsBroughtUpToDateWithItsRows_data() { olderSchemas(); }
     void anOldFileIsBroughtUpToDateWithItsRows()
     {
+        QFETCH(const std::size_t, schema);
         const QTemporaryDir folder;
-        const QString path = oldFile(folder, 1);
+        const QString path = oldFile(folder, schema);
         Database database = take(Database::open(path));
-        QCOMPARE(take(database.connection().number("PRAGMA user_version")), 2);
+        QCOMPARE(take(database.connection().number("PRAGMA user_version")), kNewest);
         const auto ada = take(PersonTable(database).findByEmail(u"ada@example.org"_s)).value();
         QCOMPARE(ada.name, u"Ada"_s);
         QCOMPARE(ada.registeredAt, kMorning);
@@ -146,11 +157,11 @@ private slots:
         const QString path = oldFile(folder, 1);
         Database database = take(Database::open(path));
         const QByteArray backup = contents(path % u".v1.backup");
-        take(backUpBefore(database, 2));
+        take(backUpBefore(database, kNewest));
         QCOMPARE(contents(path % u".v1.backup"), backup);
-        QVERIFY(!QFileInfo::exists(path % u".v2.backup"));
-        take(backUpBefore(database, 3));
-        QCOMPARE(Sqlite(path % u".v2.backup").read("PRAGMA user_version"), u"2"_s);
+        QVERIFY(!QFileInfo::exists(path % u".v3.backup"));
+        take(backUpBefore(database, kNewest + 1));
+        QCOMPARE(Sqlite(path % u".v3.backup").read("PRAGMA user_version"), u"3"_s);
     }
 
     void aFileWithoutTablesIsFilled()
@@ -158,21 +169,23 @@ private slots:
         const QTemporaryDir folder;
         const QString path = oldFile(folder, 0);
         Database database = take(Database::open(path));
-        QCOMPARE(take(database.connection().number("PRAGMA user_version")), 2);
+        QCOMPARE(take(database.connection().number("PRAGMA user_version")), kNewest);
         QVERIFY(QFileInfo::exists(path % u".v0.backup"));
     }
 
+    void aNewFileAndAMigratedOneHaveTheSameSchema_data() { olderSchemas(); }
     void aNewFileAndAMigratedOneHaveTheSameSchema()
     {
+        QFETCH(const std::size_t, schema);
         const QTemporaryDir folder;
-        const QString path = oldFile(folder, 1);
+        const QString path = oldFile(folder, schema);
         take(Database::open(path));
         const QString created = folder.filePath(u"new.db"_s);
         take(Database::create(created));
-        const auto schema = [](const QString& file) {
+        const auto schemaOf = [](const QString& file) {
             return Sqlite(file).read("SELECT sql FROM sqlite_schema ORDER BY type, name");
         };
-        QCOMPARE(schema(path), schema(created));
+        QCOMPARE(schemaOf(path), schemaOf(created));
     }
 
     void aFailedStepLeavesTheOldFile_data()
@@ -204,11 +217,12 @@ private slots:
     void aFailedStepKeepsTheOnesBefore()
     {
         School school;
-        const std::vector<Migration> steps{{3, "CREATE TABLE third (id)"}, {4, "CREATE TABLE fourth (id); nonsense"}};
+        const std::vector<Migration> steps{{kNewest + 1, "CREATE TABLE next (id)"},
+                                           {kNewest + 2, "CREATE TABLE last (id); nonsense"}};
         QCOMPARE(outcome(migrate(school.database, steps)), u"DatabaseFailed"_s);
         Sqlite sqlite(school.path);
-        QCOMPARE(sqlite.read("PRAGMA user_version"), u"3"_s);
-        QCOMPARE(sqlite.read("SELECT name FROM sqlite_schema WHERE name IN ('third', 'fourth')"), u"third"_s);
+        QCOMPARE(sqlite.read("PRAGMA user_version"), QString::number(kNewest + 1));
+        QCOMPARE(sqlite.read("SELECT name FROM sqlite_schema WHERE name IN ('next', 'last')"), u"next"_s);
     }
 
     void aFullDiskStopsBeforeTheFirstStep()
@@ -237,7 +251,7 @@ private slots:
             thread.join();
         for (const QString& result : outcomes)
             QCOMPARE(result, u"ok"_s);
-        QCOMPARE(Sqlite(path).read("PRAGMA user_version"), u"2"_s);
+        QCOMPARE(Sqlite(path).read("PRAGMA user_version"), QString::number(kNewest));
         QCOMPARE(Sqlite(path % u".v1.backup").read("PRAGMA user_version"), u"1"_s);
         QCOMPARE(filesIn(folder), (QStringList{u"old.db"_s, u"old.db.v1.backup"_s}));
     }
