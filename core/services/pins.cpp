@@ -89,6 +89,24 @@ base::Result<std::vector<IssuedPin>> storeNewPins(School& school, const std::vec
     return stored;
 }
 
+base::Result<std::vector<IssuedPin>> issueToCourse(School& school, const Actor& actor, base::CourseId course,
+                                                   const std::vector<HashedPin>& pins)
+{
+    auto transaction = storage::Transaction::begin(school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    auto stored = storeNewPins(school, pins);
+    if (!stored || stored->empty())
+        return stored;
+    const auto recorded = recordAction(school, actor, u"pin.generate"_s, u"course %1"_s.arg(course.value),
+                                       u"%1 students"_s.arg(stored->size()));
+    if (!recorded)
+        return base::propagate(recorded);
+    if (const auto committed = transaction->commit(); !committed)
+        return base::propagate(committed);
+    return stored;
+}
+
 QString subjectOf(base::PersonId student)
 {
     return u"user %1"_s.arg(student.value);
@@ -140,10 +158,7 @@ base::Result<std::vector<IssuedPin>> Pins::generateForCourse(base::CourseId cour
         if (!goesOn(progress, static_cast<int>(made.size()), total))
             return base::fail(ErrorCode::Cancelled, {});
     }
-    if (made.empty())
-        return std::vector<IssuedPin>{};
-    return changeAsStaff(m_school, m_actor, u"pin.generate"_s, u"course %1"_s.arg(course.value),
-                         u"%1 students"_s.arg(total), [&] { return storeNewPins(m_school, made); });
+    return issueToCourse(m_school, m_actor, course, made);
 }
 
 base::Result<void> Pins::remove(base::PersonId student)

@@ -13,9 +13,13 @@
 #include "tests/core/storage/support.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <limits>
 
 /// What the tests of core/services share.
 namespace rollcall::services {
@@ -66,6 +70,20 @@ inline base::Embedding near(base::Embedding other, float distance)
 inline base::Embedding straight(float length)
 {
     return near({}, length);
+}
+
+/// The shortest of three runs, nanoseconds.
+template <class Work>
+qint64 shortestTimeOf(Work work)
+{
+    qint64 shortest = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 3; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        shortest = std::min(shortest, timer.nsecsElapsed());
+    }
+    return shortest;
 }
 
 /// Whether nobody but the owner may do anything with the file.
