@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "core/services/live_check_in.h"
 #include "core/services/people.h"
+#include "core/services/pin_check_in.h"
 #include "core/vision/picture_file.h"
 
 namespace rollcall::cli {
@@ -21,6 +22,7 @@ struct CheckInOptions
     std::vector<std::string> images;
     std::optional<std::string> video;
     std::optional<std::string> student;
+    bool byPin = false;
     std::optional<double> latitude;
     std::optional<double> longitude;
     std::optional<double> accuracyM;
@@ -121,10 +123,33 @@ ExitCode checkInFromVideo(const CheckInOptions& options, CheckIn& checkIn, Tries
     return exitCodeOf(done.error().code);
 }
 
+ExitCode checkInWithPin(const CheckInOptions& options, School& school, const Output& output)
+{
+    bool isNumber = false;
+    const base::PersonId number{toQString(*options.student).toLongLong(&isNumber)};
+    if (!isNumber) {
+        output.complain({base::ErrorCode::InvalidArgument, u"with --pin, --student is the student number"_s});
+        return ExitCode::Usage;
+    }
+    const auto pin = readPin();
+    if (!pin)
+        return output.fail(pin.error());
+    const auto outcome =
+        services::checkInByPin(school, base::SessionId{options.session}, number, *pin, options.position());
+    if (!outcome)
+        return output.fail(outcome.error());
+    output.line(outcomeText(*outcome));
+    output.json(
+        QJsonDocument(QJsonObject{{u"session_id"_s, options.session}, {u"tries"_s, QJsonArray{toJson(*outcome)}}}));
+    return ExitCode::Done;
+}
+
 ExitCode run(const Context& context, const CheckInOptions& options, School& school, const Output& output)
 {
+    if (options.byPin)
+        return checkInWithPin(options, school, output);
     if (options.images.empty() && !options.video) {
-        output.complain({base::ErrorCode::InvalidArgument, u"name --images or --video"_s});
+        output.complain({base::ErrorCode::InvalidArgument, u"name --images, --video or --pin"_s});
         return ExitCode::Usage;
     }
     auto reader = context.openReader(options.video ? vision::ReadingCare::Live : vision::ReadingCare::Still);
@@ -144,12 +169,17 @@ ExitCode run(const Context& context, const CheckInOptions& options, School& scho
 
 void addCheckInCommands(CLI::App& app, Context& context)
 {
-    auto* command = app.add_subcommand("checkin", "Check students in to a session by their faces");
+    auto* command = app.add_subcommand("checkin", "Check students in to a session by their faces or a PIN");
     const auto options = std::make_shared<CheckInOptions>();
     command->add_option("--session", options->session, "Id of the session")->required();
     auto* images = command->add_option("--images", options->images, "Pictures, one try each");
     auto* video = command->add_option("--video", options->video, "A video file, played as a camera")->excludes(images);
-    command->add_option("--student", options->student, "Verify this student (email) in place of identifying")
+    auto* student =
+        command->add_option("--student", options->student, "Verify this student (email; a number with --pin)")
+            ->excludes(video);
+    command->add_flag("--pin", options->byPin, "Ask for the PIN on the terminal, or read it from a pipe")
+        ->needs(student)
+        ->excludes(images)
         ->excludes(video);
     auto* latitude = command->add_option("--lat", options->latitude, "Latitude of the device, degrees");
     auto* longitude =
@@ -158,7 +188,8 @@ void addCheckInCommands(CLI::App& app, Context& context)
     command->add_option("--accuracy", options->accuracyM, "Accuracy of the position, metres")->needs(latitude);
     command->footer("A refusal is an answer, not a failure: the exit code is 0 when every picture could be read.\n"
                     "Examples:\n  rollcallctl checkin --session 1 --images door1.jpg door2.jpg\n"
-                    "  rollcallctl checkin --session 1 --video door.mp4 --lat 47.3771 --lon 8.5419 --accuracy 5");
+                    "  rollcallctl checkin --session 1 --video door.mp4 --lat 47.3771 --lon 8.5419 --accuracy 5\n"
+                    "  rollcallctl checkin --session 1 --student 12 --pin");
     onRun(command, context, options, run);
 }
 

@@ -17,6 +17,7 @@ namespace rollcall::cli {
 void addSchoolCommands(CLI::App& app, Context& context);
 void addPeopleCommands(CLI::App& app, Context& context);
 void addCourseCommands(CLI::App& app, Context& context);
+void addPinCommands(CLI::App& app, Context& context);
 void addFaceCommands(CLI::App& app, Context& context);
 void addSessionCommands(CLI::App& app, Context& context);
 void addCheckInCommands(CLI::App& app, Context& context);

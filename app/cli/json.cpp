@@ -113,6 +113,47 @@ QJsonObject toJson(const services::CheckInOutcome& outcome)
     return object;
 }
 
+QJsonObject toJson(const services::CourseAttendance& course)
+{
+    return {{u"course_id"_s, course.course.id.value},
+            {u"code"_s, course.course.code},
+            {u"title"_s, course.course.title},
+            {u"section"_s, course.course.section},
+            {u"held"_s, course.held},
+            {u"present"_s, course.present},
+            {u"late"_s, course.late},
+            {u"excused"_s, course.excused},
+            {u"absent"_s, course.absent},
+            {u"percentage"_s, toJson(course.percentage)}};
+}
+
+QJsonObject toJson(const services::SessionStanding& standing)
+{
+    return {{u"session_id"_s, standing.session.id.value},
+            {u"course_code"_s, standing.session.courseCode},
+            {u"title"_s, standing.session.title},
+            {u"starts_at"_s, base::toIso(standing.session.startsAt)},
+            {u"ends_at"_s, base::toIso(standing.session.endsAt)},
+            {u"status"_s, standing.status ? QJsonValue(domain::toText(*standing.status)) : QJsonValue()},
+            {u"has_open_question"_s, standing.hasOpenQuestion}};
+}
+
+QJsonObject toJson(const domain::ReviewItem& item)
+{
+    return {{u"id"_s, item.id.value},
+            {u"session_id"_s, toJson(item.sessionId)},
+            {u"note"_s, item.note},
+            {u"created_at"_s, base::toIso(item.createdAt)}};
+}
+
+QJsonObject toJson(const services::MyAttendance& attendance)
+{
+    return {{u"student"_s, toJson(attendance.student)},
+            {u"courses"_s, toJsonArray(attendance.courses)},
+            {u"recent"_s, toJsonArray(attendance.recent)},
+            {u"questions"_s, toJsonArray(attendance.questions)}};
+}
+
 QJsonObject toJson(const vision::Quality& quality)
 {
     return {{u"score"_s, quality.score()},

@@ -6,6 +6,7 @@
 #include "core/domain/person.h"
 #include "core/domain/session.h"
 #include "core/services/check_in.h"
+#include "core/services/my_attendance.h"
 #include "core/storage/mark_table.h"
 #include "core/vision/quality.h"
 
@@ -24,6 +25,10 @@ namespace rollcall::cli {
 [[nodiscard]] QJsonObject toJson(const storage::MarkRow& row);
 [[nodiscard]] QJsonObject toJson(const domain::Attempt& attempt);
 [[nodiscard]] QJsonObject toJson(const services::CheckInOutcome& outcome);
+[[nodiscard]] QJsonObject toJson(const domain::ReviewItem& item);
+[[nodiscard]] QJsonObject toJson(const services::CourseAttendance& course);
+[[nodiscard]] QJsonObject toJson(const services::SessionStanding& standing);
+[[nodiscard]] QJsonObject toJson(const services::MyAttendance& attendance);
 [[nodiscard]] QJsonObject toJson(const vision::Quality& quality);
 [[nodiscard]] QJsonObject toJson(const base::Error& error);
 

@@ -81,6 +81,7 @@ int main(int argc, char* argv[])
     addSchoolCommands(app, context);
     addPeopleCommands(app, context);
     addCourseCommands(app, context);
+    addPinCommands(app, context);
     addFaceCommands(app, context);
     addSessionCommands(app, context);
     addCheckInCommands(app, context);

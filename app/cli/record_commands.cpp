@@ -3,6 +3,7 @@
 #include "app/cli/json.h"
 #include "app/cli/tables.h"
 #include "core/services/courses.h"
+#include "core/services/my_attendance.h"
 #include "core/services/people.h"
 #include "core/services/records.h"
 
@@ -62,6 +63,49 @@ ExitCode listMarks(const Context& context, const FilterOptions& options, School&
         return output.fail(marks.error());
     output.table(markHeader(), markRows(*marks), u"Nobody is marked."_s);
     output.json(QJsonDocument(toJsonArray(*marks)));
+    return ExitCode::Done;
+}
+
+void printCourses(const std::vector<services::CourseAttendance>& courses, const Output& output)
+{
+    std::vector<QStringList> rows;
+    for (const auto& course : courses)
+        rows.push_back({course.course.code, course.course.section, QString::number(course.held),
+                        QString::number(course.present), QString::number(course.late), QString::number(course.excused),
+                        QString::number(course.absent),
+                        course.percentage ? u"%1 %"_s.arg(*course.percentage, 0, 'f', 1) : QString()});
+    output.table(
+        {u"course"_s, u"section"_s, u"held"_s, u"present"_s, u"late"_s, u"excused"_s, u"absent"_s, u"attended"_s}, rows,
+        u"In no course."_s);
+}
+
+void printSessions(const std::vector<services::SessionStanding>& recent, const Output& output)
+{
+    std::vector<QStringList> rows;
+    for (const auto& standing : recent)
+        rows.push_back({QString::number(standing.session.id.value), standing.session.courseCode,
+                        base::toIso(standing.session.startsAt),
+                        standing.status ? domain::toText(*standing.status) : u"no mark"_s,
+                        standing.hasOpenQuestion ? u"asked"_s : QString()});
+    output.table({u"session"_s, u"course"_s, u"starts at"_s, u"status"_s, u"question"_s}, rows,
+                 u"No session that counts."_s);
+}
+
+ExitCode showAttendance(const Context& context, const std::string& email, School& school, const Output& output)
+{
+    const auto student = services::People(school, context.actor).byEmail(toQString(email));
+    if (!student)
+        return output.fail(student.error());
+    const auto attendance = services::loadMyAttendance(school, student->id);
+    if (!attendance)
+        return output.fail(attendance.error());
+    output.line(u"%1, student number %2"_s.arg(student->name).arg(student->id.value));
+    printCourses(attendance->courses, output);
+    printSessions(attendance->recent, output);
+    for (const auto& question : attendance->questions)
+        output.line(
+            u"Asked about session %1: %2"_s.arg(question.sessionId ? question.sessionId->value : 0).arg(question.note));
+    output.json(QJsonDocument(toJson(*attendance)));
     return ExitCode::Done;
 }
 
@@ -126,7 +170,7 @@ void addPage(CLI::App* command, FilterOptions& options)
 
 void addRecordCommands(CLI::App& app, Context& context)
 {
-    auto* marks = app.add_subcommand("attendance", "The register: list");
+    auto* marks = app.add_subcommand("attendance", "The register: list, show");
     marks->require_subcommand(1);
     auto* markList = marks->add_subcommand("list", "List marks, the oldest first");
     const auto markOptions = std::make_shared<FilterOptions>();
@@ -135,6 +179,11 @@ void addRecordCommands(CLI::App& app, Context& context)
     addPage(markList, *markOptions);
     markList->footer("Example:\n  rollcallctl attendance list --session 1");
     onRun(markList, context, markOptions, listMarks);
+    auto* showing = marks->add_subcommand("show", "What a student sees of the own attendance");
+    const auto email = std::make_shared<std::string>();
+    showing->add_option("--student", *email, "Email of the student")->required();
+    showing->footer("Example:\n  rollcallctl attendance show --student student@example.org");
+    onRun(showing, context, email, showAttendance);
 
     auto* attempts = app.add_subcommand("attempts", "The audit log of tries: list");
     attempts->require_subcommand(1);

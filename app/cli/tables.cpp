@@ -56,9 +56,11 @@ QString outcomeText(const services::CheckInOutcome& outcome)
     const QString distance =
         attempt.faceDistance ? u", distance %1"_s.arg(*attempt.faceDistance, 0, 'f', 3) : QString();
     const QString who = outcome.person ? outcome.person->name % u", "_s : QString();
+    const QString liveness =
+        attempt.method == domain::Method::Face ? u" (liveness "_s % domain::toText(attempt.liveness) % u")"_s : u""_s;
     if (outcome.mark)
         return u"checked in "_s % who % domain::toText(outcome.mark->status) % distance % u", at "_s %
-               base::toIso(outcome.mark->markedAt) % u" (liveness "_s % domain::toText(attempt.liveness) % u")"_s;
+               base::toIso(outcome.mark->markedAt) % liveness;
     QString text = u"refused: "_s % who % domain::toText(*attempt.reason) % distance;
     if (outcome.hint)
         text += u" ("_s % base::errorName(*outcome.hint) % u")"_s;

@@ -45,18 +45,56 @@ private:
     termios m_before{};
 };
 
+base::Result<QString> readLine()
+{
+    std::string line;
+    const bool hasLine = static_cast<bool>(std::getline(std::cin, line));
+    if (interrupted != 0)
+        return base::fail(ErrorCode::Cancelled);
+    if (!hasLine)
+        return base::fail(ErrorCode::InvalidArgument, u"the input ended before a line"_s);
+    return QString::fromStdString(line);
+}
+
 base::Result<QString> ask(const char* prompt)
 {
     std::fputs(prompt, stderr);
-    std::string line;
-    {
+    auto line = [] {
         const HiddenInput hidden;
-        std::getline(std::cin, line);
-    }
+        return readLine();
+    }();
     std::fputc('\n', stderr);
-    if (interrupted != 0)
-        return base::fail(ErrorCode::Cancelled);
-    return QString::fromStdString(line);
+    return line;
+}
+
+base::Result<QString> askTwice(const char* prompt, const QString& differing)
+{
+    auto first = ask(prompt);
+    if (!first)
+        return first;
+    const auto again = ask("The same again: ");
+    if (!again)
+        return again;
+    if (*again != *first)
+        return base::fail(ErrorCode::InvalidArgument, differing);
+    return first;
+}
+
+bool hasTerminal()
+{
+    return isatty(STDIN_FILENO) == 1;
+}
+
+QString withoutCarriageReturn(QString line)
+{
+    if (line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+base::Result<QString> readPipedPin()
+{
+    return readLine().map(withoutCarriageReturn);
 }
 
 } // namespace
@@ -93,17 +131,19 @@ void clearProgressBar()
 
 base::Result<QString> askNewPassword()
 {
-    if (isatty(STDIN_FILENO) != 1)
+    if (!hasTerminal())
         return base::fail(ErrorCode::InvalidArgument, u"no terminal to ask for the password; use --password-file"_s);
-    auto password = ask("Password: ");
-    if (!password)
-        return password;
-    const auto again = ask("The same again: ");
-    if (!again)
-        return again;
-    if (*again != *password)
-        return base::fail(ErrorCode::InvalidArgument, u"the two passwords differ"_s);
-    return password;
+    return askTwice("Password: ", u"the two passwords differ"_s);
+}
+
+base::Result<QString> readPin()
+{
+    return hasTerminal() ? ask("PIN: ") : readPipedPin();
+}
+
+base::Result<QString> readNewPin()
+{
+    return hasTerminal() ? askTwice("PIN: ", u"the two PINs differ"_s) : readPipedPin();
 }
 
 base::Result<QString> readPasswordFile(const QString& path)
@@ -111,10 +151,7 @@ base::Result<QString> readPasswordFile(const QString& path)
     const auto bytes = base::readFile(path, kPasswordFileBytesMax);
     if (!bytes)
         return base::propagate(bytes);
-    QString line = QString::fromUtf8(*bytes).section(u'\n', 0, 0);
-    if (line.endsWith(u'\r'))
-        line.chop(1);
-    return line;
+    return withoutCarriageReturn(QString::fromUtf8(*bytes).section(u'\n', 0, 0));
 }
 
 } // namespace rollcall::cli

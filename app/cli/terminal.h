@@ -21,6 +21,14 @@ void clearProgressBar();
 /// or the two differ.
 [[nodiscard]] base::Result<QString> askNewPassword();
 
+/// Asks for a PIN on the terminal without showing what is typed; where the standard input is no terminal, takes its
+/// first line. Fails with Cancelled after Ctrl+C, and with InvalidArgument where the input ends before a line.
+[[nodiscard]] base::Result<QString> readPin();
+
+/// The same for a PIN that is to be set: on a terminal it is asked for twice. Fails also with InvalidArgument where the
+/// two differ.
+[[nodiscard]] base::Result<QString> readNewPin();
+
 /// The first line of the file. Fails with the codes of base::readFile.
 [[nodiscard]] base::Result<QString> readPasswordFile(const QString& path);
 

@@ -83,6 +83,8 @@ std::unique_ptr<QProcess> Desk::start(const QStringList& arguments, const Circum
     process->setWorkingDirectory(m_folder.path());
     process->setProcessEnvironment(environment(m_folder.path(), circumstances));
     process->setChildProcessModifier([circumstances] { bringAbout(circumstances); });
+    if (!circumstances.inputFile.isEmpty())
+        process->setStandardInputFile(circumstances.inputFile);
     if (!circumstances.answerFile.isEmpty())
         process->setStandardOutputFile(circumstances.answerFile);
     process->start(kProgram, arguments, QIODevice::ReadOnly);

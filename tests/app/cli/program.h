@@ -53,6 +53,7 @@ struct Circumstances
     bool withoutPrivilege = false;          ///< permissions of files hold for root too
     std::optional<int> terminal{};          ///< descriptor of a terminal for the standard input; the run's own
     std::optional<int> terminalForErrors{}; ///< the same for the standard error
+    QString inputFile{};                    ///< what the standard input is read from; nothing otherwise
     QString answerFile{};                   ///< where the standard output goes in place of Answer::out
 };
 
