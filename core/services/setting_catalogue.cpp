@@ -158,7 +158,7 @@ std::optional<QString> normalized(const Setting& setting, const QString& text)
 /// A text as the staff actions may tell it: without the password of a network camera.
 QString told(const Setting& setting, const QString& text)
 {
-    const bool mayHoldPassword = setting.kind == SettingKind::Source && text.startsWith(u"rtsp:");
+    const bool mayHoldPassword = setting.kind == SettingKind::Source && text.contains(u"://");
     return u"\""_s % (mayHoldPassword ? QUrl(text).toString(QUrl::RemoveUserInfo) : text) % u"\""_s;
 }
 

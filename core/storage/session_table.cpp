@@ -4,6 +4,8 @@
 
 #include <QStringBuilder>
 
+#include <algorithm>
+
 namespace rollcall::storage {
 namespace {
 
@@ -55,6 +57,14 @@ void addRoom(Where& where, const QString& room)
 {
     if (!room.isEmpty())
         where.add(u"s.room = ? COLLATE NOCASE"_s, {room});
+}
+
+/// SQLite returns changed rows in the order in which it came upon them.
+Result<std::vector<Session>> byId(Result<std::vector<Session>> sessions)
+{
+    if (sessions)
+        std::ranges::sort(*sessions, {}, [](const Session& session) { return session.id.value; });
+    return sessions;
 }
 
 QString named(SessionId id)
@@ -124,16 +134,16 @@ Result<std::vector<Session>> SessionTable::startedOf(PersonId student, base::Utc
 
 Result<std::vector<Session>> SessionTable::activateDue(base::UtcTime now)
 {
-    return readRows(m_database,
-                    u"UPDATE class_sessions SET is_active = 1 WHERE "_s % kDue % u" RETURNING id, " % kColumns,
-                    {now, now}, &readSession);
+    return byId(readRows(m_database,
+                         u"UPDATE class_sessions SET is_active = 1 WHERE "_s % kDue % u" RETURNING id, " % kColumns,
+                         {now, now}, &readSession));
 }
 
 Result<std::vector<Session>> SessionTable::endOverdue(base::UtcTime now)
 {
-    return readRows(m_database,
-                    u"UPDATE class_sessions SET is_active = 0 WHERE "_s % kOverdue % u" RETURNING id, " % kColumns,
-                    {now}, &readSession);
+    return byId(readRows(m_database,
+                         u"UPDATE class_sessions SET is_active = 0 WHERE "_s % kOverdue % u" RETURNING id, " % kColumns,
+                         {now}, &readSession));
 }
 
 Result<bool> SessionTable::isAnyDue(base::UtcTime now)

@@ -96,11 +96,98 @@ private slots:
         auto session = take(sessions.start(place.lesson(place.physics)));
         const auto other = take(sessions.start(place.lesson(place.physics)));
         session.isActive = false;
+        session.endsAt = kMorning;
         QCOMPARE(take(sessions.stop(session.id)), session);
         QCOMPARE(place.stored(session.id), session);
         QCOMPARE(place.stored(other.id), other);
         QCOMPARE(place.actions().last(), u"session.stop session %1"_s.arg(session.id.value));
         QCOMPARE(outcome(sessions.stop({99})), u"NotFound"_s);
+    }
+
+    void aPlannedSessionWaits()
+    {
+        Faculty place;
+        auto lesson = place.lesson(place.physics);
+        lesson.startsAt += 24h;
+        lesson.endsAt += 24h;
+        const auto session = take(Sessions(place.school, place.actor(place.marie)).plan(lesson));
+        const domain::Session expected{.id = session.id,
+                                       .title = u"Lesson 1"_s,
+                                       .courseCode = u"PH101"_s,
+                                       .room = u"R2"_s,
+                                       .courseId = place.physics,
+                                       .teacherId = place.marie,
+                                       .startsAt = kMorning + 24h,
+                                       .endsAt = kMorning + 24h + 90min,
+                                       .isActive = false,
+                                       .createdAt = kMorning};
+        QCOMPARE(session, expected);
+        QCOMPARE(place.stored(session.id), expected);
+        QCOMPARE(place.actions().last(), u"session.plan course PH101 R2"_s);
+    }
+
+    void planningIsForLater_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("start");
+        QTest::addColumn<std::chrono::milliseconds>("end");
+        QTest::addColumn<QString>("expected");
+        using Ms = std::chrono::milliseconds;
+        QTest::newRow("later") << Ms(1h) << Ms(2h) << u"ok"_s;
+        QTest::newRow("has begun") << Ms(-1h) << Ms(1ms) << u"ok"_s;
+        QTest::newRow("ends now") << Ms(-1h) << Ms(0) << u"InvalidArgument"_s;
+        QTest::newRow("is over") << Ms(-2h) << Ms(-1h) << u"InvalidArgument"_s;
+        QTest::newRow("backwards") << Ms(2h) << Ms(1h) << u"InvalidArgument"_s;
+    }
+    void planningIsForLater()
+    {
+        QFETCH(const std::chrono::milliseconds, start);
+        QFETCH(const std::chrono::milliseconds, end);
+        QFETCH(const QString, expected);
+        Faculty place;
+        auto lesson = place.lesson(place.physics);
+        lesson.startsAt = kMorning + start;
+        lesson.endsAt = kMorning + end;
+        QCOMPARE(outcome(Sessions(place.school, place.admin).plan(lesson)), expected);
+        QCOMPARE(place.query("SELECT count(*) FROM class_sessions"), expected == u"ok"_s ? u"1"_s : u"0"_s);
+    }
+
+    void linesOfTextStayLines()
+    {
+        Faculty place;
+        auto lesson = place.lesson(place.physics);
+        lesson.room = u"R\n2"_s;
+        const auto refused = Sessions(place.school, place.admin).plan(lesson);
+        QCOMPARE(outcome(refused), u"InvalidArgument"_s);
+        QCOMPARE(detail(refused), u"room"_s);
+    }
+
+    void stoppingMovesTheEnd_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("after");
+        QTest::addColumn<std::chrono::milliseconds>("end");
+        using Ms = std::chrono::milliseconds;
+        QTest::newRow("before it begins") << Ms(-1h) << Ms(0);
+        QTest::newRow("as it begins") << Ms(0) << Ms(0);
+        QTest::newRow("while it runs") << Ms(20min) << Ms(20min);
+        QTest::newRow("as it ends") << Ms(90min) << Ms(90min);
+        QTest::newRow("after its end") << Ms(3h) << Ms(90min);
+    }
+    void stoppingMovesTheEnd()
+    {
+        QFETCH(const std::chrono::milliseconds, after);
+        QFETCH(const std::chrono::milliseconds, end);
+        Faculty place;
+        Sessions sessions(place.school, place.admin);
+        for (const bool isPlanned : {false, true}) {
+            place.clock.set(kMorning - 2h);
+            const auto lesson = place.lesson(place.physics);
+            auto session = take(isPlanned ? sessions.plan(lesson) : sessions.start(lesson));
+            place.clock.set(kMorning + after);
+            session.isActive = false;
+            session.endsAt = kMorning + end;
+            QCOMPARE(take(sessions.stop(session.id)), session);
+            QCOMPARE(place.stored(session.id), session);
+        }
     }
 
     void aSessionNeedsACourse()
@@ -159,6 +246,8 @@ private slots:
         Sessions sessions(place.school, actor);
         QCOMPARE(outcome(sessions.start(place.lesson(place.physics))), own);
         QCOMPARE(outcome(sessions.start(place.lesson(place.chemistry))), others);
+        QCOMPARE(outcome(sessions.plan(place.lesson(place.physics))), own);
+        QCOMPARE(outcome(sessions.plan(place.lesson(place.chemistry))), others);
         QCOMPARE(outcome(sessions.stop(physics)), own);
         QCOMPARE(outcome(sessions.stop(chemistry)), others);
         QCOMPARE(outcome(sessions.list(false, {})), listing);

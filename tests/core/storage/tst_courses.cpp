@@ -165,6 +165,38 @@ private slots:
         QCOMPARE(take(enrolments.count(kNoCourse)), qint64(0));
     }
 
+    void aStudentsCoursesAreListedByCodeAndSection()
+    {
+        School school;
+        EnrolmentTable enrolments(school.database);
+        CourseTable courses(school.database);
+        const auto first = add(school, u"CH101"_s, u"A"_s, school.teacher);
+        add(school, u"CH101"_s, u"B"_s, school.teacher);
+        const auto enrolment = take(enrolments.insert(first, school.ada, kMorning));
+        QCOMPARE(ids(take(courses.ofStudent(school.ada))), (std::vector{first, school.course}));
+        QVERIFY(take(courses.ofStudent(school.bob)).empty());
+        const std::vector<domain::Enrolment> expected{{school.enrolment, school.course, school.ada, kMorning},
+                                                      {enrolment, first, school.ada, kMorning}};
+        QCOMPARE(take(enrolments.ofStudent(school.ada)), expected);
+        QVERIFY(take(enrolments.ofStudent(school.bob)).empty());
+    }
+
+    void aTeacherTeachesWhoIsInACourseOfTheirs()
+    {
+        School school;
+        EnrolmentTable enrolments(school.database);
+        const auto nina = school.add(u"Nina"_s, domain::Role::Teacher);
+        const auto ninas = add(school, u"CH101"_s, u"A"_s, nina);
+        take(enrolments.insert(ninas, school.bob, kMorning));
+        QCOMPARE(take(enrolments.isTaughtBy(school.ada, school.teacher)), true);
+        QCOMPARE(take(enrolments.isTaughtBy(school.ada, nina)), false);
+        QCOMPARE(take(enrolments.isTaughtBy(school.bob, nina)), true);
+        QCOMPARE(take(enrolments.isTaughtBy(school.bob, school.teacher)), false);
+        take(enrolments.remove(ninas, school.bob));
+        QCOMPARE(take(enrolments.isTaughtBy(school.bob, nina)), false);
+        QCOMPARE(take(enrolments.isTaughtBy(kNobody, school.teacher)), false);
+    }
+
     void enrolmentsAreRemoved()
     {
         School school;

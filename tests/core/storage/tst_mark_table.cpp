@@ -70,6 +70,27 @@ private slots:
         QCOMPARE(take(marks.count(base::SessionId{99})), qint64(0));
     }
 
+    void arrivalsAreTheLatestWhoCame()
+    {
+        School school;
+        const auto arrive = [&](const QString& name, int minute, domain::MarkStatus status) {
+            auto mark = school.mark(school.add(name));
+            mark.markedAt = kMorning + std::chrono::minutes(minute);
+            mark.status = status;
+            stored(school, mark);
+            return ArrivalRow{.name = name, .at = mark.markedAt, .status = status};
+        };
+        const auto second = arrive(u"Cleo"_s, 2, domain::MarkStatus::Late);
+        const auto first = arrive(u"Dana"_s, 1, domain::MarkStatus::Present);
+        const auto atOnce = arrive(u"Eve"_s, 2, domain::MarkStatus::Present);
+        arrive(u"Finn"_s, 3, domain::MarkStatus::Absent);
+        arrive(u"Gus"_s, 4, domain::MarkStatus::Excused);
+        MarkTable marks(school.database);
+        QCOMPARE(take(marks.arrivals(school.session, 9)), (std::vector{atOnce, second, first}));
+        QCOMPARE(take(marks.arrivals(school.session, 2)), (std::vector{atOnce, second}));
+        QVERIFY(take(marks.arrivals(base::SessionId{99}, 9)).empty());
+    }
+
     void aMarkNeedsItsParents()
     {
         School school;

@@ -73,9 +73,10 @@ private slots:
                 take(MarkTable(s.database).list({.session = {}, .student = {}, .course = s.course}, {}));
             });
         row("all marks", u"SCAN m"_s, [](School& s) { take(MarkTable(s.database).list({}, {})); });
-        row("one mark",
-            u"SEARCH session_attendance USING COVERING INDEX sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
-            [](School& s) { take(MarkTable(s.database).exists(s.session, s.ada)); });
+        row("one mark", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
+            [](School& s) { take(MarkTable(s.database).find(s.session, s.ada)); });
+        row("arrivals", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
+            [](School& s) { take(MarkTable(s.database).arrivals(s.session, 8)); });
         row("number of marks",
             u"SEARCH session_attendance USING COVERING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
             [](School& s) { take(MarkTable(s.database).count(s.session)); });
@@ -105,6 +106,18 @@ private slots:
         row("active sessions", u"SCAN class_sessions USING INDEX class_sessions_active"_s, [](School& s) {
             take(SessionTable(s.database).list({.course = {}, .teacher = {}, .activeOnly = true}, {}));
         });
+        row("running sessions", u"SEARCH s USING INDEX class_sessions_active (starts_at<?)"_s,
+            [](School& s) { take(SessionTable(s.database).running(kMorning, {})); });
+        row("the next session", u"SEARCH s USING INDEX class_sessions_start (starts_at>?)"_s,
+            [](School& s) { take(SessionTable(s.database).next(kMorning, {})); });
+        row("sessions a student has had",
+            u"SEARCH class_sessions USING INDEX class_sessions_course (course_id=? AND"
+            " starts_at<?)"_s,
+            [](School& s) { take(SessionTable(s.database).startedOf(s.ada, kMorning)); });
+        row("sessions that become active", u"SEARCH class_sessions USING INDEX class_sessions_waiting (ends_at>?)"_s,
+            [](School& s) { take(SessionTable(s.database).activateDue(kMorning)); });
+        row("courses of a student", u"SEARCH courses USING INTEGER PRIMARY KEY (rowid=?)"_s,
+            [](School& s) { take(CourseTable(s.database).ofStudent(s.ada)); });
         row("given consent", u"SEARCH consents USING INDEX consents_one_given (person_id=?)"_s,
             [](School& s) { take(ConsentTable(s.database).given(s.ada)); });
         row("templates of a person", u"SEARCH templates USING INDEX templates_person (person_id=?)"_s,

@@ -5,6 +5,8 @@
 
 namespace rollcall::storage {
 
+using namespace std::chrono_literals;
+
 constexpr base::SessionId kNoSession{99};
 
 class SessionTableTest final : public QObject
@@ -26,10 +28,12 @@ class SessionTableTest final : public QObject
                                              .createdAt = kMorning}));
         domain::Session second = school.lesson();
         second.startsAt += std::chrono::hours(2);
+        second.endsAt += std::chrono::hours(2);
         second.isActive = false;
         take(sessions.insert(second));
         domain::Session third = school.lesson();
         third.startsAt -= std::chrono::hours(2);
+        third.endsAt -= std::chrono::hours(2);
         take(sessions.insert(third));
         domain::Session fourth = school.lesson();
         fourth.courseId = other;
@@ -96,6 +100,190 @@ private slots:
         QCOMPARE(page.size(), std::size_t(2));
         QCOMPARE(page[0].id, base::SessionId{4});
         QCOMPARE(page[1].id, base::SessionId{1});
+    }
+
+    void aBoardRowCountsWhoBelongsAndWhoCame()
+    {
+        School school;
+        take(EnrolmentTable(school.database).insert(school.course, school.bob, kMorning));
+        MarkTable marks(school.database);
+        take(marks.insert(school.mark(school.ada)));
+        auto absent = school.mark(school.bob);
+        absent.status = domain::MarkStatus::Absent;
+        take(marks.insert(absent));
+        auto lesson = school.lesson();
+        lesson.id = school.session;
+        const SessionBoardRow expected{
+            .session = lesson, .section = u"A"_s, .teacherName = u"Marie"_s, .enrolled = 2, .present = 1};
+        SessionTable sessions(school.database);
+        QCOMPARE(take(sessions.running(kMorning, {})), std::vector{expected});
+        QCOMPARE(take(sessions.next(kMorning - 1ms, {})), std::optional(expected));
+    }
+
+    void onlyWhatRunsNowIsRunning_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("after");
+        QTest::addColumn<QString>("room");
+        QTest::addColumn<QList<int>>("expected");
+        const auto row = [](const char* name, std::chrono::milliseconds after, const QString& room,
+                            const QList<int>& expected) { QTest::newRow(name) << after << room << expected; };
+        row("before the first", -121min, {}, {});
+        row("the first begins", -120min, {}, {3});
+        row("the first ends", -30min, {}, {3});
+        row("after the first", -30min + 1ms, {}, {});
+        row("two at once", 0ms, {}, {1, 4});
+        row("two end", 90min, {}, {1, 4});
+        row("the one that is not active", 121min, {}, {});
+        row("in a room", 1min, u"R2"_s, {1, 4});
+        row("in a room, other letters", 1min, u"r2"_s, {1, 4});
+        row("in another room", 1min, u"R"_s, {});
+    }
+    void onlyWhatRunsNowIsRunning()
+    {
+        QFETCH(const std::chrono::milliseconds, after);
+        QFETCH(const QString, room);
+        QFETCH(const QList<int>, expected);
+        School school;
+        addLessons(school);
+        QList<int> found;
+        for (const auto& row : take(SessionTable(school.database).running(kMorning + after, room)))
+            found.append(int(row.session.id.value));
+        QCOMPARE(found, expected);
+    }
+
+    void theEarliestRunningComesFirst()
+    {
+        School school;
+        SessionTable sessions(school.database);
+        auto earlier = school.lesson();
+        earlier.startsAt -= 10min;
+        const auto id = take(sessions.insert(earlier));
+        const auto running = take(sessions.running(kMorning, {}));
+        QCOMPARE(running.size(), std::size_t(2));
+        QCOMPARE(running[0].session.id, id);
+        QCOMPARE(running[1].session.id, school.session);
+    }
+
+    void theNextIsTheEarliestToCome_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("after");
+        QTest::addColumn<QString>("room");
+        QTest::addColumn<int>("expected"); // 0: none
+        QTest::newRow("before all") << std::chrono::milliseconds(-3h) << QString() << 3;
+        QTest::newRow("one has begun") << std::chrono::milliseconds(-2h) << QString() << 1;
+        QTest::newRow("it need not be active") << 0ms << QString() << 2;
+        QTest::newRow("in the room") << 0ms << u"r2"_s << 2;
+        QTest::newRow("in another room") << 0ms << u"R3"_s << 0;
+        QTest::newRow("the last has begun") << std::chrono::milliseconds(2h) << QString() << 0;
+    }
+    void theNextIsTheEarliestToCome()
+    {
+        QFETCH(const std::chrono::milliseconds, after);
+        QFETCH(const QString, room);
+        QFETCH(const int, expected);
+        School school;
+        addLessons(school);
+        const auto next = take(SessionTable(school.database).next(kMorning + after, room));
+        QCOMPARE(next ? int(next->session.id.value) : 0, expected);
+    }
+
+    void whatWasCalledOffNeverTakesPlace()
+    {
+        School school;
+        SessionTable sessions(school.database);
+        take(sessions.setActive(school.session, false));
+        take(sessions.setEnd(school.session, kMorning));
+        QCOMPARE(take(sessions.next(kMorning - 1min, {})), std::nullopt);
+        QCOMPARE(take(sessions.isAnyDue(kMorning)), false);
+        QVERIFY(take(sessions.activateDue(kMorning)).empty());
+        QVERIFY(take(sessions.startedOf(school.ada, kMorning)).empty());
+    }
+
+    void aStudentsSessionsAreThoseOfTheirCourses()
+    {
+        School school;
+        addLessons(school);
+        SessionTable sessions(school.database);
+        const auto startedOf = [&](base::PersonId student, std::chrono::minutes after) {
+            QList<int> found;
+            for (const auto& session : take(sessions.startedOf(student, kMorning + after)))
+                found.append(int(session.id.value));
+            return found;
+        };
+        QCOMPARE(startedOf(school.ada, -121min), QList<int>());
+        QCOMPARE(startedOf(school.ada, 0min), (QList{1, 3}));
+        QCOMPARE(startedOf(school.ada, 120min), (QList{2, 1, 3}));
+        QCOMPARE(startedOf(school.bob, 120min), QList<int>());
+        take(EnrolmentTable(school.database).insert(base::CourseId{2}, school.bob, kMorning));
+        QCOMPARE(startedOf(school.bob, 120min), QList{4});
+    }
+
+    void sessionsBecomeActiveAtTheirTime_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("after");
+        QTest::addColumn<bool>("isDue");
+        QTest::newRow("too early") << -1ms << false;
+        QTest::newRow("at the start") << 0ms << true;
+        QTest::newRow("before the end") << 90min - 1ms << true;
+        QTest::newRow("at the end") << std::chrono::milliseconds(90min) << false;
+    }
+    void sessionsBecomeActiveAtTheirTime()
+    {
+        QFETCH(const std::chrono::milliseconds, after);
+        QFETCH(const bool, isDue);
+        School school;
+        SessionTable sessions(school.database);
+        take(sessions.setActive(school.session, false));
+        QCOMPARE(take(sessions.isAnyDue(kMorning + after)), isDue);
+        const auto changed = take(sessions.activateDue(kMorning + after));
+        auto lesson = school.lesson();
+        lesson.id = school.session;
+        QCOMPARE(changed, isDue ? std::vector{lesson} : std::vector<domain::Session>());
+        QCOMPARE(take(sessions.find(school.session))->isActive, isDue);
+        QVERIFY(take(sessions.activateDue(kMorning + after)).empty());
+        QCOMPARE(take(sessions.isAnyDue(kMorning + after)), false);
+    }
+
+    void sessionsEndAfterTheirTime_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("after");
+        QTest::addColumn<bool>("isOver");
+        QTest::newRow("before the start") << std::chrono::milliseconds(-1h) << false;
+        QTest::newRow("at the end") << std::chrono::milliseconds(90min) << false;
+        QTest::newRow("after the end") << 90min + 1ms << true;
+    }
+    void sessionsEndAfterTheirTime()
+    {
+        QFETCH(const std::chrono::milliseconds, after);
+        QFETCH(const bool, isOver);
+        School school;
+        SessionTable sessions(school.database);
+        QCOMPARE(take(sessions.isAnyDue(kMorning + after)), isOver);
+        const auto changed = take(sessions.endOverdue(kMorning + after));
+        auto lesson = school.lesson();
+        lesson.id = school.session;
+        lesson.isActive = !isOver;
+        QCOMPARE(changed, isOver ? std::vector{lesson} : std::vector<domain::Session>());
+        QCOMPARE(take(sessions.find(school.session)), std::optional(lesson));
+        QVERIFY(take(sessions.endOverdue(kMorning + after)).empty());
+    }
+
+    // Their end, by which SQLite finds them, runs the other way.
+    void changedSessionsComeInOrderOfId()
+    {
+        School school;
+        SessionTable sessions(school.database);
+        auto shorter = school.lesson();
+        shorter.endsAt -= 30min;
+        const auto second = take(sessions.insert(shorter));
+        for (const bool isActive : {false, true}) {
+            take(sessions.setActive(school.session, isActive));
+            take(sessions.setActive(second, isActive));
+            const auto changed = take(isActive ? sessions.endOverdue(kMorning + 24h) : sessions.activateDue(kMorning));
+            QCOMPARE(changed.size(), std::size_t(2));
+            QCOMPARE(changed[0].id, school.session);
+            QCOMPARE(changed[1].id, second);
+        }
     }
 
     void activityAndEndAreChanged()
