@@ -28,6 +28,9 @@ void addCalibrateCommands(CLI::App& app, Context& context);
 void addBenchCommands(CLI::App& app, Context& context);
 void addDemoCommands(CLI::App& app, Context& context);
 
+/// A part of the commands above with a file of its own.
+void addBenchKiosk(CLI::App& bench, Context& context);
+
 /// What a command does once its options are known, and once the school's database is open.
 using Command = std::function<ExitCode(const Output&)>;
 using SchoolCommand = std::function<ExitCode(services::School&, const Output&)>;

@@ -107,6 +107,7 @@ Kiosk::Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, Q
 Kiosk::~Kiosk()
 {
     m_feed.reset();
+    delete m_staffPage;
 }
 
 void Kiosk::start()
@@ -346,6 +347,7 @@ void Kiosk::takePicture()
     for (const auto& bystander : m_look.faces.bystanders)
         faces.bystanders.push_back(fit.toPreview(bystander.box));
     m_window.setPicture(picture.image, faces);
+    ++m_picturesShown;
 }
 
 void Kiosk::follow()

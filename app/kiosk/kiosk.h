@@ -46,6 +46,8 @@ public:
     void start();
 
     [[nodiscard]] const KioskController& controller() const { return m_controller; }
+    /// Camera pictures handed to the window so far.
+    [[nodiscard]] int picturesShown() const { return m_picturesShown; }
 
 signals:
     /// Staff have signed in and want to leave.
@@ -94,6 +96,7 @@ private:
     services::KioskBoard m_board;
     QString m_source;
     bool m_hasSeenCamera = false;
+    int m_picturesShown = 0;
     vision::PictureCondition m_condition = vision::PictureCondition::Good;
     runtime::SourceState m_sourceState = runtime::SourceState::Stopped;
     services::LiveCheckIn::Look m_look;

@@ -2,9 +2,6 @@
 
 #include "app/common/machine.h"
 #include "app/kiosk/kiosk.h"
-#include "app/kiosk/kiosk_window.h"
-
-#include <QEvent>
 
 #include <utility>
 
@@ -20,14 +17,13 @@ constexpr auto kLongestAllowed = 50ms;
 
 } // namespace
 
-Meter::Meter(Kiosk& kiosk, KioskWindow& window, QObject* parent)
+Meter::Meter(const Kiosk& kiosk, QObject* parent)
     : QObject(parent)
+    , m_kiosk(kiosk)
     , m_startMemoryMb(app::presentMemoryMb())
 {
-    if (auto* preview = window.findChild<QWidget*>(u"preview"_s))
-        preview->installEventFilter(this);
     watchThread();
-    watchDecisions(kiosk);
+    watchDecisions();
 }
 
 void Meter::watchThread()
@@ -42,9 +38,9 @@ void Meter::watchThread()
     m_beat.start(kBeat);
 }
 
-void Meter::watchDecisions(Kiosk& kiosk)
+void Meter::watchDecisions()
 {
-    connect(&kiosk, &Kiosk::looked, this, [this](const services::LiveCheckIn::Look& look) {
+    connect(&m_kiosk, &Kiosk::looked, this, [this](const services::LiveCheckIn::Look& look) {
         const bool isReadable = look.faces.inZone.size() == 1 && !look.hint;
         if (look.outcome) {
             if (!m_firstDecision)
@@ -60,17 +56,11 @@ void Meter::watchDecisions(Kiosk& kiosk)
     });
 }
 
-bool Meter::eventFilter(QObject*, QEvent* event)
-{
-    m_paints += event->type() == QEvent::Paint ? 1 : 0;
-    return false;
-}
-
 QJsonObject Meter::report() const
 {
     const double seconds = std::chrono::duration<double>(Clock::now() - m_begin).count();
     return {{u"seconds"_s, seconds},
-            {u"preview_fps"_s, m_paints / seconds},
+            {u"preview_fps"_s, m_kiosk.picturesShown() / seconds},
             {u"gui_longest_ms"_s, Milliseconds(m_longest).count()},
             {u"gui_over_50_ms"_s, m_overLimit},
             {u"people"_s, static_cast<qint64>(m_decisions.size())},

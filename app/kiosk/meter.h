@@ -12,16 +12,15 @@
 namespace rollcall::kiosk {
 
 class Kiosk;
-class KioskWindow;
 
-/// Measures a running kiosk: how long the window's thread was busy at a stretch, how many pictures a second the window
-/// shows, how soon a face is decided on, and memory. For the window's thread; kiosk and window must outlive it.
+/// Measures a running kiosk: how long the window's thread was busy at a stretch, how many camera pictures a second the
+/// window shows, how soon a face is decided on, and memory. For the window's thread; the kiosk must outlive it.
 class Meter final : public QObject
 {
     Q_OBJECT
 
 public:
-    Meter(Kiosk& kiosk, KioskWindow& window, QObject* parent = nullptr);
+    explicit Meter(const Kiosk& kiosk, QObject* parent = nullptr);
 
     /// Since it was made. Milliseconds, and megabytes of 1e6 bytes:
     ///   seconds, preview_fps
@@ -34,18 +33,15 @@ public:
     ///   memory_start_mb, memory_mb, memory_peak_mb
     [[nodiscard]] QJsonObject report() const;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     using Clock = std::chrono::steady_clock;
 
     void watchThread();
-    void watchDecisions(Kiosk& kiosk);
+    void watchDecisions();
 
+    const Kiosk& m_kiosk;
     Clock::time_point m_begin = Clock::now();
     double m_startMemoryMb;
-    int m_paints = 0;
 
     QTimer m_beat;
     Clock::time_point m_lastBeat = Clock::now();

@@ -37,6 +37,7 @@ StaffPage::StaffPage(QWidget* parent)
     , m_leave(new Button(ButtonKind::Primary, u"staffLeave"_s, m_card))
 {
     build();
+    m_idle.setObjectName(u"staffIdle"_s);
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdle);
     m_idle.callOnTimeout(this, &StaffPage::closePage);

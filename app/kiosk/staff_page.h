@@ -48,7 +48,7 @@ private:
 
     bool m_isSignedIn = false;
     QString m_name;
-    QTimer m_idle;
+    QTimer m_idle{this};
     Panel* m_card;
     TextLabel* m_title;
     TextLabel* m_advice;

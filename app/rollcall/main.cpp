@@ -57,6 +57,8 @@ base::Result<void> prepareDemo(Options& options, const base::Clock& clock)
     options.databasePath = demo->databasePath;
     if (!options.source)
         options.source = u"dir:"_s % demo->queueFolder;
+    print(stdout,
+          u"rollcall: student %1 may also check in with the PIN %2\n"_s.arg(demo->studentWithPin.value).arg(demo->pin));
     return {};
 }
 
@@ -128,7 +130,7 @@ private:
 
     void measure(std::chrono::milliseconds time)
     {
-        m_meter.emplace(*m_kiosk, *m_window);
+        m_meter.emplace(*m_kiosk);
         QTimer::singleShot(time, this, [this] {
             print(stdout, QString::fromUtf8(QJsonDocument(m_meter->report()).toJson()));
             QApplication::exit(0);

@@ -1,6 +1,8 @@
 #include "app/rollcall/options.h"
 
 #include "app/common/installation.h"
+#include "app/common/language.h"
+#include "app/runtime/source_uri.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -40,7 +42,7 @@ base::Result<Options> readOptions(const QStringList& arguments)
         {u"models"_s, u"Folder of the face models."_s, u"folder"_s},
         {u"windowed"_s, u"A plain window that can be closed, for trying out; not for a school."_s},
         {u"demo"_s,
-         u"Makes a school from the sample pictures, or takes the one made before, and shows its students to the kiosk."_s},
+         u"Makes a school from the sample pictures, in place of an earlier one, and shows its students to the kiosk."_s},
         {u"demo-dir"_s, u"Where --demo keeps its school (default: demo-kiosk)."_s, u"folder"_s},
         {u"measure"_s, u"Runs for so many seconds and prints what it measured as JSON."_s, u"seconds"_s},
     });
@@ -55,6 +57,11 @@ base::Result<Options> readOptions(const QStringList& arguments)
     options.source = valueOf(parser, u"source"_s);
     options.room = valueOf(parser, u"room"_s);
     options.language = valueOf(parser, u"language"_s);
+    if (options.source)
+        if (const auto source = runtime::openSource(*options.source); !source)
+            return base::propagate(source);
+    if (options.language && !app::languageFromCode(*options.language))
+        return base::fail(base::ErrorCode::InvalidArgument, u"--language: en, es or ar"_s);
     options.isWindowed = parser.isSet(u"windowed"_s);
     if (parser.isSet(u"demo"_s))
         options.demoFolder = parser.isSet(u"demo-dir"_s) ? parser.value(u"demo-dir"_s) : u"demo-kiosk"_s;

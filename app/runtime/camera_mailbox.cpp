@@ -30,7 +30,7 @@ std::optional<CameraMailbox::Item> CameraMailbox::take(std::stop_token stop)
         return std::nullopt;
     if (m_changes.empty())
         return *std::exchange(m_picture, std::nullopt);
-    StateChange change = std::move(m_changes.front());
+    std::optional<Item> change(std::move(m_changes.front()));
     m_changes.pop_front();
     return change;
 }

@@ -149,12 +149,12 @@ void Recognition::run()
 void Recognition::serve(School& school, FaceReader& reader)
 {
     std::unique_ptr<OpenSession> open;
-    std::optional<Moment> retryAt;
+    auto retryAt = Moment::max();
     while (!m_frames.isStopped()) {
         const auto captured = m_frames.take(kOrdersInterval);
         const auto orders = takeOrders();
         const auto now = Moment::clock::now();
-        bool isDue = orders.isSessionNew || (retryAt && now >= *retryAt);
+        bool isDue = orders.isSessionNew || now >= retryAt;
         if (open && !isDue) {
             const auto isStale = open->isDue(now);
             if (!isStale)
@@ -163,7 +163,7 @@ void Recognition::serve(School& school, FaceReader& reader)
         }
         if (isDue) {
             open.reset();
-            retryAt.reset();
+            retryAt = Moment::max();
             if (orders.session)
                 open = openRoster(school, reader, orders);
             if (orders.session && !open)

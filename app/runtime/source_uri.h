@@ -14,7 +14,7 @@ struct SourceOptions
     bool loop = true;
     /// Frames per second of a folder: each picture is repeated at this rate while it is shown. 0: each picture once, as
     /// fast as OnFrame returns, for tests. 0..120.
-    double fps = 15;
+    double fps = 30;
     /// How long each picture of a folder is shown.
     std::chrono::milliseconds pictureTime{2000};
 };

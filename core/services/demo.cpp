@@ -96,11 +96,11 @@ base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, D
     for (std::size_t i = 0; i + 1 < people.size(); ++i) {
         const bool isOfAnotherCourse = i + 2 == people.size();
         const Student student{u"student%1"_s.arg(static_cast<int>(i) + 1, 2, 10, QLatin1Char('0')), &people[i]};
-        const auto hasFace = addMadeUpStudent(m_school, m_actor, m_reader, isOfAnotherCourse ? *otherCourse : *course,
-                                              {student.label, people[i].source, people[i].portrait});
-        if (!hasFace)
-            return base::propagate(hasFace);
-        report.enrolled += *hasFace ? 1 : 0;
+        const auto enrolment = addMadeUpStudent(m_school, m_actor, m_reader, isOfAnotherCourse ? *otherCourse : *course,
+                                                {student.label, people[i].source, people[i].portrait});
+        if (!enrolment)
+            return base::propagate(enrolment);
+        report.enrolled += enrolment->hasFace ? 1 : 0;
         if (isOfAnotherCourse)
             m_ofAnotherCourse = student;
         else

@@ -49,10 +49,10 @@ base::Result<base::SessionId> startMadeUpSession(School& school, const Actor& ac
     return session->id;
 }
 
-base::Result<bool> addMadeUpStudent(School& school, const Actor& actor, vision::FaceReader& reader,
-                                    base::CourseId course, const MadeUpStudent& student)
+base::Result<MadeUpEnrolment> addMadeUpStudent(School& school, const Actor& actor, vision::FaceReader& reader,
+                                               base::CourseId course, const MadeUpStudent& student)
 {
-    const QString name = u"Demo "_s % student.label;
+    const QString name = student.name.isEmpty() ? u"Demo "_s % student.label : student.name;
     const QString email = student.label % u"@example.org"_s;
     const auto id = People(school, actor).add({.name = name, .email = email, .department = u"Demo"_s, .password = {}});
     if (!id)
@@ -68,7 +68,7 @@ base::Result<bool> addMadeUpStudent(School& school, const Actor& actor, vision::
     const auto outcome = FaceRegistry(school, actor, reader).enrol(*id, std::span(&picture, 1), options);
     if (!outcome)
         return base::propagate(outcome);
-    return outcome->used > 0;
+    return MadeUpEnrolment{*id, outcome->used > 0};
 }
 
 } // namespace rollcall::services

@@ -26,6 +26,13 @@ struct MadeUpStudent
     QString label;
     QString source; ///< where the picture is from
     vision::Frame portrait;
+    QString name{}; ///< "Demo <label>" where it is empty
+};
+
+struct MadeUpEnrolment
+{
+    base::PersonId id;
+    bool hasFace = false; ///< the portrait was good enough
 };
 
 /// The teacher of a made-up school, teacher@example.org. Fails like People::add().
@@ -40,8 +47,9 @@ struct MadeUpStudent
                                                                base::CourseId course);
 
 /// Adds the student with a consent, enrols them and makes a template of the portrait; a portrait that a check-in could
-/// read is good enough. Whether it was. Fails with the codes of the services it calls.
-[[nodiscard]] base::Result<bool> addMadeUpStudent(School& school, const Actor& actor, vision::FaceReader& reader,
-                                                  base::CourseId course, const MadeUpStudent& student);
+/// read is good enough. Fails with the codes of the services it calls.
+[[nodiscard]] base::Result<MadeUpEnrolment> addMadeUpStudent(School& school, const Actor& actor,
+                                                             vision::FaceReader& reader, base::CourseId course,
+                                                             const MadeUpStudent& student);
 
 } // namespace rollcall::services

@@ -2,6 +2,7 @@
 
 #include "core/services/demo_school_p.h"
 #include "core/services/furnish_p.h"
+#include "core/services/pins.h"
 #include "core/vision/distortion.h"
 #include "core/vision/picture_file.h"
 
@@ -18,6 +19,10 @@ using vision::Frame;
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kFewestPeople = 5;
+const std::array kGivenNames{u"Ada"_s,  u"Ben"_s,  u"Chloe"_s, u"Dario"_s, u"Elif"_s,  u"Femi"_s,
+                             u"Gita"_s, u"Hana"_s, u"Iris"_s,  u"Jonas"_s, u"Kofi"_s,  u"Leila"_s,
+                             u"Mei"_s,  u"Noor"_s, u"Omar"_s,  u"Petra"_s, u"Quim"_s,  u"Rosa"_s,
+                             u"Sven"_s, u"Tara"_s, u"Uma"_s,   u"Vera"_s,  u"Wanda"_s, u"Yara"_s};
 constexpr int kFrameWidth = 640;
 constexpr int kFrameHeight = 480;
 
@@ -63,8 +68,16 @@ base::Result<void> writeQueue(const std::vector<DemoPerson>& people, const QStri
     return {};
 }
 
-base::Result<int> furnish(School& school, const std::vector<DemoPerson>& people, vision::FaceReader& reader,
-                          const DemoListener& listener)
+QString nameOf(std::size_t index)
+{
+    const auto again = index / kGivenNames.size();
+    const QString given = kGivenNames[index % kGivenNames.size()];
+    return again == 0 ? given % u" Demo"_s : u"%1 Demo %2"_s.arg(given).arg(again + 1);
+}
+
+/// Fills in what `demo` says of the people.
+base::Result<void> furnish(School& school, const std::vector<DemoPerson>& people, vision::FaceReader& reader,
+                           const DemoListener& listener, KioskDemo& demo)
 {
     const auto actor = Actor::machineAdministrator();
     const auto teacher = addMadeUpTeacher(school, actor);
@@ -76,23 +89,30 @@ base::Result<int> furnish(School& school, const std::vector<DemoPerson>& people,
     const auto otherCourse = addMadeUpCourse(school, actor, u"DEMO-2"_s, u"Another course"_s, *teacher);
     if (!otherCourse)
         return base::propagate(otherCourse);
-    int enrolled = 0;
     const auto count = static_cast<int>(people.size());
     // The last face stays unknown; the one before belongs to the other course.
     for (int i = 0; i + 1 < count; ++i) {
         if (!goesOn(listener.progress, i, count))
             return base::fail(ErrorCode::Cancelled);
         const auto& person = people[static_cast<std::size_t>(i)];
-        const auto hasFace =
-            addMadeUpStudent(school, actor, reader, i + 2 == count ? *otherCourse : *course,
-                             {u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')), person.source, person.portrait});
-        if (!hasFace)
-            return base::propagate(hasFace);
-        enrolled += *hasFace ? 1 : 0;
+        const auto enrolment = addMadeUpStudent(school, actor, reader, i + 2 == count ? *otherCourse : *course,
+                                                {.label = u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')),
+                                                 .source = person.source,
+                                                 .portrait = person.portrait,
+                                                 .name = nameOf(static_cast<std::size_t>(i))});
+        if (!enrolment)
+            return base::propagate(enrolment);
+        demo.enrolled += enrolment->hasFace ? 1 : 0;
+        if (i == 0)
+            demo.studentWithPin = enrolment->id;
     }
+    const auto pin = Pins(school, actor).generate(demo.studentWithPin);
+    if (!pin)
+        return base::propagate(pin);
+    demo.pin = pin->pin;
     if (const auto session = startMadeUpSession(school, actor, *course); !session)
         return base::propagate(session);
-    return enrolled;
+    return {};
 }
 
 } // namespace
@@ -116,12 +136,10 @@ base::Result<KioskDemo> makeKioskDemo(const DemoOptions& options, const base::Cl
     if (!school)
         return base::propagate(school);
     listener.step(u"enrolling them"_s);
-    const auto enrolled = furnish(*school, found->people, reader, listener);
-    if (!enrolled) {
+    if (const auto furnished = furnish(*school, found->people, reader, listener, demo); !furnished) {
         School::removeFiles(demo.databasePath);
-        return base::propagate(enrolled);
+        return base::propagate(furnished);
     }
-    demo.enrolled = *enrolled;
     if (const auto written = writeQueue(found->people, demo.queueFolder); !written)
         return base::propagate(written);
     return demo;

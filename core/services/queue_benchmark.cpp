@@ -40,12 +40,12 @@ base::Result<Registered> registerAll(School& school, vision::FaceReader& reader,
         if (!goesOn(progress, i, total))
             return base::fail(ErrorCode::Cancelled);
         const auto label = labelOf(i);
-        const auto hasFace = addMadeUpStudent(school, actor, reader, *course,
-                                              {label, label, students[static_cast<std::size_t>(i)].registered});
+        const auto enrolment = addMadeUpStudent(school, actor, reader, *course,
+                                                {label, label, students[static_cast<std::size_t>(i)].registered});
         // A lookalike leaves the queue shorter, as an unreadable picture does.
-        if (!hasFace && hasFace.error().code != ErrorCode::FaceOfAnotherPerson)
-            return base::propagate(hasFace);
-        report.registered += hasFace.value_or(false) ? 1 : 0;
+        if (!enrolment && enrolment.error().code != ErrorCode::FaceOfAnotherPerson)
+            return base::propagate(enrolment);
+        report.registered += enrolment && enrolment->hasFace ? 1 : 0;
         const auto person = People(school, actor).byEmail(label % u"@example.org"_s);
         if (!person)
             return base::propagate(person);

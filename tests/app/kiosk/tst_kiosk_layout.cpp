@@ -93,8 +93,8 @@ std::vector<KioskView> everyView()
     for (int i = 0; i <= static_cast<int>(Screen::StorageTrouble); ++i)
         views.push_back(sampleView(static_cast<Screen>(i)));
     auto view = sampleView(Screen::CameraTrouble);
-    for (const auto fault : {CameraFault::Absent, CameraFault::Frozen, CameraFault::Black, CameraFault::Covered,
-                             CameraFault::White}) {
+    for (const auto fault :
+         {CameraFault::Absent, CameraFault::Frozen, CameraFault::Black, CameraFault::Covered, CameraFault::White}) {
         view.camera = fault;
         views.push_back(view);
     }
@@ -130,7 +130,8 @@ void TestKioskLayout::everythingFits()
         window.setView(view);
         window.show();
         QCoreApplication::processEvents();
-        const auto where = u"screen %1, camera %2: "_s.arg(static_cast<int>(view.screen)).arg(static_cast<int>(view.camera));
+        const auto where =
+            u"screen %1, camera %2: "_s.arg(static_cast<int>(view.screen)).arg(static_cast<int>(view.camera));
         const auto fault = firstFault(window);
         QVERIFY2(fault.isEmpty(), qPrintable(where + fault));
         const auto overlap = firstOverlap(window);

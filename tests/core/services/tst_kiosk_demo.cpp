@@ -1,3 +1,4 @@
+#include "core/security/pin.h"
 #include "core/services/kiosk_demo.h"
 #include "core/vision/picture_file.h"
 #include "tests/core/services/sample_people.h"
@@ -33,6 +34,8 @@ private slots:
         QCOMPARE(database.read("SELECT count(*) FROM users WHERE face_registered"), QString::number(demo.enrolled));
         const auto students = database.read("SELECT count(*) FROM users WHERE role = 'student'").toInt();
         QVERIFY(students >= 4);
+        QCOMPARE(database.read("SELECT person_id FROM pins"), QString::number(demo.studentWithPin.value));
+        QVERIFY(security::checkPin(demo.pin));
         const auto pictures = take(vision::picturesIn(demo.queueFolder));
         QCOMPARE(pictures.size(), 2 * (students + 1)); // the stranger, and the empty room after each
         for (const auto& path : pictures) {
