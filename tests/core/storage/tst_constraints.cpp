@@ -129,6 +129,7 @@ private slots:
                            u"person_keys person_id"_s,
                            u"pins person_id"_s,
                            u"rate_limits rule subject"_s,
+                           u"review_items session_id student_id kind"_s,
                            u"session_attendance session_id student_id"_s,
                            u"settings name"_s,
                            u"timetable_rules course_id weekday starts_at first_date"_s,
@@ -180,6 +181,7 @@ private slots:
              "INSERT INTO devices (person_id, device_hash, first_seen_at, last_seen_at) VALUES (2, 'd', 't', 't')",
              "INSERT INTO outbox (uuid, target, kind, payload, created_at) VALUES ('u', 'postgresql', 'k', '{}', 't')",
              "INSERT INTO rate_limits (rule, subject, window_started_at) VALUES ('sign-in', 'ada', 't')",
+             "INSERT INTO review_items (kind, session_id, student_id, created_at) VALUES ('question', 1, 2, 't')",
              "INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't')"});
         refused(SQLITE_CONSTRAINT_PRIMARYKEY,
                 {"INSERT INTO consents (id, person_id, given_by, text_version, language, given_at)"

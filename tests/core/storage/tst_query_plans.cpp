@@ -1,6 +1,9 @@
 #include "core/storage/attempt_table.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/mark_table.h"
+#include "core/storage/pin_table.h"
+#include "core/storage/rate_limit_table.h"
+#include "core/storage/review_table.h"
 #include "core/storage/staff_attendance_table.h"
 #include "core/storage/template_table.h"
 #include "tests/core/storage/support.h"
@@ -122,6 +125,14 @@ private slots:
             [](School& s) { take(ConsentTable(s.database).given(s.ada)); });
         row("templates of a person", u"SEARCH templates USING INDEX templates_person (person_id=?)"_s,
             [](School& s) { take(TemplateTable(s.database).ofPerson(s.ada)); });
+        row("a PIN", u"SEARCH pins USING INDEX sqlite_autoindex_pins_1 (person_id=?)"_s,
+            [](School& s) { take(PinTable(s.database).hash(s.ada)); });
+        row("PINs of a course", u"SEARCH e USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
+            [](School& s) { take(PinTable(s.database).ofCourse(s.course)); });
+        row("wrong tries", u"SEARCH rate_limits USING INDEX sqlite_autoindex_rate_limits_1 (rule=? AND subject=?)"_s,
+            [](School& s) { take(RateLimitTable(s.database).find(u"pin.person"_s, u"2"_s)); });
+        row("open questions", u"SEARCH review_items USING INDEX review_items_student (student_id=?)"_s,
+            [](School& s) { take(ReviewTable(s.database).openOf(s.ada, domain::ReviewKind::Question)); });
         row("staff attendance", u"SCAN attendance USING INDEX attendance_date"_s,
             [](School& s) { take(StaffAttendanceTable(s.database).list({}, {})); });
         row("staff attendance of one", u"SEARCH attendance USING INDEX sqlite_autoindex_attendance_1 (user_id=?)"_s,
