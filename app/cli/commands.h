@@ -20,6 +20,7 @@ void addCourseCommands(CLI::App& app, Context& context);
 void addPinCommands(CLI::App& app, Context& context);
 void addFaceCommands(CLI::App& app, Context& context);
 void addSessionCommands(CLI::App& app, Context& context);
+void addSettingCommands(CLI::App& app, Context& context);
 void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);

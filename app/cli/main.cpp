@@ -84,6 +84,7 @@ int main(int argc, char* argv[])
     addPinCommands(app, context);
     addFaceCommands(app, context);
     addSessionCommands(app, context);
+    addSettingCommands(app, context);
     addCheckInCommands(app, context);
     addRecordCommands(app, context);
     addInspectCommands(app, context);

@@ -3,7 +3,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "core/services/courses.h"
+#include "core/services/session_supervisor.h"
 #include "core/services/sessions.h"
+#include "core/services/setting_catalogue.h"
 
 namespace rollcall::cli {
 namespace {
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 using services::School;
 using services::Sessions;
 
-struct StartOptions
+struct LessonOptions
 {
     std::string course;
     std::optional<std::string> section;
@@ -34,24 +36,31 @@ base::Result<base::UtcTime> timeOf(const std::optional<std::string>& text, base:
     return *time;
 }
 
-ExitCode start(const Context& context, const StartOptions& options, School& school, const Output& output)
+base::Result<services::NewSession> lessonOf(const Context& context, const LessonOptions& options, School& school)
 {
     const auto course =
         services::Courses(school, context.actor).byCode(toQString(options.course), toQString(options.section));
     if (!course)
-        return output.fail(course.error());
+        return base::propagate(course);
     const auto startsAt = timeOf(options.startsAt, school.now());
     if (!startsAt)
-        return output.fail(startsAt.error());
+        return base::propagate(startsAt);
     const auto endsAt = timeOf(options.endsAt, *startsAt + std::chrono::minutes(options.minutes));
     if (!endsAt)
-        return output.fail(endsAt.error());
-    const auto session = Sessions(school, context.actor)
-                             .start({.courseId = course->id,
-                                     .title = toQString(options.title),
-                                     .room = toQString(options.room),
-                                     .startsAt = *startsAt,
-                                     .endsAt = *endsAt});
+        return base::propagate(endsAt);
+    return services::NewSession{.courseId = course->id,
+                                .title = toQString(options.title),
+                                .room = toQString(options.room),
+                                .startsAt = *startsAt,
+                                .endsAt = *endsAt};
+}
+
+ExitCode start(const Context& context, const LessonOptions& options, School& school, const Output& output)
+{
+    const auto lesson = lessonOf(context, options, school);
+    if (!lesson)
+        return output.fail(lesson.error());
+    const auto session = Sessions(school, context.actor).start(*lesson);
     if (!session)
         return output.fail(session.error());
     output.line(u"Session %1 of %2 runs from %3 to %4. Liveness is not checked."_s.arg(
@@ -60,6 +69,55 @@ ExitCode start(const Context& context, const StartOptions& options, School& scho
     output.json(QJsonDocument(toJson(*session)));
     adviseOnCalibration(school, output);
     return ExitCode::Done;
+}
+
+/// Says so where sessions are left to people.
+base::Result<void> warnIfNotAutomatic(School& school, const Output& output)
+{
+    const auto automatic = services::settingText(school, u"sessions.automatic"_s);
+    if (!automatic)
+        return base::propagate(automatic);
+    if (*automatic != u"on")
+        output.warn(
+            u"Sessions do not start and end by themselves: the setting sessions.automatic is %1."_s.arg(*automatic));
+    return {};
+}
+
+ExitCode plan(const Context& context, const LessonOptions& options, School& school, const Output& output)
+{
+    const auto lesson = lessonOf(context, options, school);
+    if (!lesson)
+        return output.fail(lesson.error());
+    const auto session = Sessions(school, context.actor).plan(*lesson);
+    if (!session)
+        return output.fail(session.error());
+    output.line(u"Session %1 of %2 is planned from %3 to %4."_s.arg(QString::number(session->id.value),
+                                                                    session->courseCode, base::toIso(session->startsAt),
+                                                                    base::toIso(session->endsAt)));
+    output.json(QJsonDocument(toJson(*session)));
+    const auto warned = warnIfNotAutomatic(school, output);
+    return warned ? ExitCode::Done : output.fail(warned.error());
+}
+
+void printEach(const QString& sentence, const std::vector<domain::Session>& sessions, const Output& output)
+{
+    for (const auto& session : sessions)
+        output.line(sentence.arg(QString::number(session.id.value), session.courseCode));
+}
+
+ExitCode supervise(const Context& /*context*/, School& school, const Output& output)
+{
+    const auto change = services::superviseSessions(school);
+    if (!change)
+        return output.fail(change.error());
+    printEach(u"Started session %1 of %2."_s, change->started, output);
+    printEach(u"Ended session %1 of %2."_s, change->ended, output);
+    if (change->started.empty() && change->ended.empty())
+        output.line(u"No session starts or ends now."_s);
+    output.json(QJsonDocument(
+        QJsonObject{{u"started"_s, toJsonArray(change->started)}, {u"ended"_s, toJsonArray(change->ended)}}));
+    const auto warned = warnIfNotAutomatic(school, output);
+    return warned ? ExitCode::Done : output.fail(warned.error());
 }
 
 ExitCode stop(const Context& context, qint64 id, School& school, const Output& output)
@@ -88,10 +146,9 @@ ExitCode list(const Context& context, bool activeOnly, School& school, const Out
     return ExitCode::Done;
 }
 
-void addStart(CLI::App* session, Context& context)
+/// The options of a lesson; the one that says when it starts.
+CLI::Option* addLessonOptions(CLI::App* command, const std::shared_ptr<LessonOptions>& options)
 {
-    auto* command = session->add_subcommand("start", "Start a session of a course");
-    const auto options = std::make_shared<StartOptions>();
     command->add_option("--course", options->course, "Course code")->required();
     command->add_option("--section", options->section, "Section, where the code has several");
     command->add_option("--title", options->title, "Title (default: the course's)");
@@ -99,19 +156,45 @@ void addStart(CLI::App* session, Context& context)
     auto* minutes = command->add_option("--minutes", options->minutes, "How long it runs")
                         ->check(CLI::Range(1, 24 * 60))
                         ->capture_default_str();
-    command->add_option("--starts-at", options->startsAt, "Start, ISO 8601 (default: now)");
     command->add_option("--ends-at", options->endsAt, "End, ISO 8601, in place of --minutes")->excludes(minutes);
+    return command->add_option("--starts-at", options->startsAt, "Start, ISO 8601");
+}
+
+void addStart(CLI::App* session, Context& context)
+{
+    auto* command = session->add_subcommand("start", "Start a session of a course");
+    const auto options = std::make_shared<LessonOptions>();
+    addLessonOptions(command, options)->description("Start, ISO 8601 (default: now)");
     command->footer("Example:\n  rollcallctl session start --course MATH-1 --room 12 --minutes 45");
     onRun(command, context, options, start);
+}
+
+void addPlan(CLI::App* session, Context& context)
+{
+    auto* command = session->add_subcommand("plan", "Plan a session: it starts and ends by itself at its times");
+    const auto options = std::make_shared<LessonOptions>();
+    addLessonOptions(command, options)->required();
+    command->footer("Sessions start by themselves where a kiosk or 'session supervise' runs.\nExample:\n"
+                    "  rollcallctl session plan --course MATH-1 --room 12 --starts-at 2026-03-09T08:15:00Z");
+    onRun(command, context, options, plan);
+}
+
+void addSupervise(CLI::App* session, Context& context)
+{
+    auto* command = session->add_subcommand("supervise", "Start and end, once, the sessions whose time has come");
+    command->footer("Example:\n  rollcallctl session supervise");
+    onRun(command, context, supervise);
 }
 
 } // namespace
 
 void addSessionCommands(CLI::App& app, Context& context)
 {
-    auto* session = app.add_subcommand("session", "Sessions: start, stop, list");
+    auto* session = app.add_subcommand("session", "Sessions: start, plan, supervise, stop, list");
     session->require_subcommand(1);
     addStart(session, context);
+    addPlan(session, context);
+    addSupervise(session, context);
 
     auto* stopping = session->add_subcommand("stop", "Stop a session");
     const auto id = std::make_shared<qint64>();
