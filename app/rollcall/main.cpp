@@ -1,5 +1,6 @@
 #include "app/common/language.h"
 #include "app/common/messages.h"
+#include "app/kiosk/keep_awake.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kiosk_window.h"
 #include "app/kiosk/lockdown.h"
@@ -140,6 +141,7 @@ private:
     Options m_options;
     const base::Clock& m_clock;
     app::LanguageSwitch m_languages;
+    kiosk::KeepAwake m_awake;
     std::optional<kiosk::SetupWizard> m_wizard;
     std::optional<kiosk::KioskWindow> m_window;
     std::optional<kiosk::Lockdown> m_lockdown;

@@ -39,6 +39,7 @@ private slots:
     void matchTimesTheSearch();
     void startupTimesTheStart();
     void queueTimesTheStudents();
+    void kioskMeasuresTheWindow();
     void showsATable();
     void refuses_data();
     void refuses();
@@ -160,6 +161,23 @@ void TestCliBench::queueTimesTheStudents()
     measure(u"queue --images students --students 1 --seconds 10"_s, keys, steps, 1);
 }
 
+void TestCliBench::kioskMeasuresTheWindow()
+{
+    const auto answer = m_desk.runJson(words(u"bench kiosk --seconds 8"_s));
+    VERIFY_EXIT(answer, 0);
+    const auto report = answer.object();
+    QStringList keys{u"seconds"_s,         u"preview_fps"_s, u"gui_longest_ms"_s, u"gui_over_50_ms"_s,
+                     u"people"_s,          u"marked"_s,      u"decision_ms"_s,    u"first_decision_ms"_s,
+                     u"memory_start_mb"_s, u"memory_mb"_s,   u"memory_peak_mb"_s, u"machine"_s,
+                     u"source"_s};
+    keys.sort();
+    QCOMPARE(keysOf(report), keys);
+    QVERIFY2(report[u"seconds"_s].toDouble() >= 7, answer.told().constData());
+    QVERIFY2(report[u"preview_fps"_s].toDouble() > 1, answer.told().constData());
+    QVERIFY2(report[u"gui_longest_ms"_s].toDouble() > 0, answer.told().constData());
+    QVERIFY2(report[u"memory_mb"_s].toDouble() > 50, answer.told().constData());
+}
+
 void TestCliBench::showsATable()
 {
     const auto answer = m_desk.run(words(u"bench match --rows 50 --runs 3"_s));
@@ -186,6 +204,8 @@ void TestCliBench::refuses_data()
     QTest::newRow("a start without a face") << u"startup --image wall.png --runs 1"_s << 1 << u"wall.png"_s;
     QTest::newRow("no folder of students") << u"queue --images none"_s << 3 << u"none"_s;
     QTest::newRow("no student with two pictures") << u"queue --images pictures"_s << 3 << u"pictures"_s;
+    QTest::newRow("no models for the kiosk") << u"kiosk --models none"_s << 5 << u"none"_s;
+    QTest::newRow("no source") << u"kiosk --seconds 5 --source webcam"_s << 2 << u"webcam"_s;
     QTest::newRow("no models for the queue") << u"queue --images students --models none"_s << 5 << u"none"_s;
 }
 
@@ -203,7 +223,7 @@ void TestCliBench::refusesBadOptions_data()
     for (const auto* command :
          {"", "speed", "vision --images pictures --video door.avi", "vision --images pictures --runs 0",
           "match --rows 0", "match --rows many", "match --runs 0", "startup", "startup --image wall.png --runs 0",
-          "queue", "queue --images students --students 0"})
+          "queue", "queue --images students --students 0", "kiosk --seconds 0"})
         QTest::addRow("bench %s", command) << QString::fromLatin1(command);
 }
 
