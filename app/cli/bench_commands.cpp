@@ -49,7 +49,7 @@ void answer(const Output& output, const std::vector<NamedTimings>& steps, const 
         output.table({u"step"_s, u"runs"_s, u"median ms"_s, u"p95 ms"_s}, rows, {});
     for (auto it = more.begin(); it != more.end(); ++it)
         if (!it.value().isObject())
-            output.line(u"%1: %2"_s.arg(it.key(), it.value().toVariant().toStringList().join(u", "_s)));
+            output.line(u"%1: %2"_s.arg(it.key(), plainText(it.value())));
     output.line(app::machineText());
     QJsonObject answer = more;
     answer[u"steps"_s] = object;

@@ -85,10 +85,7 @@ ExitCode benchKiosk(const Context& context, const KioskOptions& options, const O
         return output.fail(printed.error());
     auto measured = QJsonDocument::fromJson(*printed).object();
     for (auto it = measured.begin(); it != measured.end(); ++it)
-        output.line(u"%1: %2"_s.arg(
-            it.key(), it.value().isObject()
-                          ? QString::fromUtf8(QJsonDocument(it.value().toObject()).toJson(QJsonDocument::Compact))
-                          : it.value().toVariant().toString()));
+        output.line(u"%1: %2"_s.arg(it.key(), plainText(it.value())));
     output.line(app::machineText());
     measured[u"source"_s] = source;
     measured[u"machine"_s] = app::machineJson();

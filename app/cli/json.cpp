@@ -2,6 +2,8 @@
 
 #include "app/common/messages.h"
 
+#include <QStringBuilder>
+
 namespace rollcall::cli {
 namespace {
 
@@ -171,6 +173,22 @@ QJsonObject toJson(const base::Error& error)
 {
     return {
         {u"code"_s, base::errorName(error.code)}, {u"message"_s, app::sentence(error)}, {u"detail"_s, error.detail}};
+}
+
+QString plainText(const QJsonValue& value)
+{
+    QStringList parts;
+    if (value.isObject()) {
+        const auto object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            parts += it.key() % u' ' % plainText(it.value());
+    } else if (value.isArray()) {
+        for (const auto& item : value.toArray())
+            parts += plainText(item);
+    } else {
+        return value.isNull() ? u"none"_s : value.toVariant().toString();
+    }
+    return parts.join(u", "_s);
 }
 
 } // namespace rollcall::cli

@@ -32,6 +32,9 @@ namespace rollcall::cli {
 [[nodiscard]] QJsonObject toJson(const vision::Quality& quality);
 [[nodiscard]] QJsonObject toJson(const base::Error& error);
 
+/// A value for people to read: lists and objects with commas between.
+[[nodiscard]] QString plainText(const QJsonValue& value);
+
 template <class Row>
 [[nodiscard]] QJsonArray toJsonArray(const std::vector<Row>& rows)
 {

@@ -205,7 +205,7 @@ void TestCliBench::refuses_data()
     QTest::newRow("no folder of students") << u"queue --images none"_s << 3 << u"none"_s;
     QTest::newRow("no student with two pictures") << u"queue --images pictures"_s << 3 << u"pictures"_s;
     QTest::newRow("no models for the kiosk") << u"kiosk --models none"_s << 5 << u"none"_s;
-    QTest::newRow("no source") << u"kiosk --seconds 5 --source webcam"_s << 2 << u"webcam"_s;
+    QTest::newRow("no source") << u"kiosk --seconds 5 --source webcam"_s << 3 << u"webcam"_s;
     QTest::newRow("no models for the queue") << u"queue --images students --models none"_s << 5 << u"none"_s;
 }
 
