@@ -126,8 +126,9 @@ bool isNetworkPlace(const QString& text)
 
 bool isPlace(const QString& text)
 {
-    if (text.startsWith(u"serial:"))
-        return text.size() > u"serial:"_s.size();
+    for (const auto& scheme : {u"serial:"_s, u"nmea:"_s})
+        if (text.startsWith(scheme))
+            return text.size() > scheme.size();
     if (text.startsWith(u"tcp:"))
         return isNetworkPlace(text.mid(u"tcp:"_s.size()));
     return text.isEmpty() || fixedPlace(text).has_value();
@@ -241,7 +242,7 @@ QString Setting::range() const
     case SettingKind::Source:
         return u"camera:, camera:NAME, file:PATH, dir:FOLDER, rtsp://HOST/PATH"_s;
     case SettingKind::Place:
-        return u"fixed:LAT,LON, serial:DEVICE, tcp:HOST:PORT, or empty"_s;
+        return u"fixed:LAT,LON, serial:DEVICE, nmea:FILE, tcp:HOST:PORT, or empty"_s;
     }
     Q_UNREACHABLE();
 }
