@@ -37,6 +37,14 @@ void LiveCheckIn::follow(Moment now, std::span<const vision::Detection> inZone)
         m_track = track;
 }
 
+bool LiveCheckIn::staysTheSame(const vision::Frame& frame, std::span<const vision::Detection> inZone)
+{
+    if (inZone.size() != 1)
+        return false;
+    const auto before = std::exchange(m_appearance, vision::appearanceOf(frame, inZone.front().box));
+    return m_isTracked && vision::correlation(before, m_appearance) >= vision::kSameAppearance;
+}
+
 base::Result<std::optional<SeenFace>> LiveCheckIn::read(Moment now, const vision::Frame& frame, Look& look)
 {
     m_lastReading = now;
@@ -69,7 +77,7 @@ base::Result<std::optional<LiveCheckIn::Look>> LiveCheckIn::take(Moment now, con
         return base::propagate(faces);
     Look look{.at = now, .faces = std::move(*faces), .hint = {}, .needed = m_evidence.needed(), .outcome = {}};
     follow(now, look.faces.inZone);
-    if (m_isTracked && m_decided && now - m_lastReading < kReadAgainInterval) {
+    if (staysTheSame(frame, look.faces.inZone) && m_decided && now - m_lastReading < kReadAgainInterval) {
         (void)m_evidence.add(now, *m_decided);
     } else {
         const auto decided = read(now, frame, look);

@@ -3,6 +3,7 @@
 #include "core/attendance/evidence.h"
 #include "core/services/check_in.h"
 #include "core/services/progress.h"
+#include "core/vision/appearance.h"
 #include "core/vision/face_tracker.h"
 #include "core/vision/video_file.h"
 
@@ -56,6 +57,9 @@ public:
 private:
     [[nodiscard]] bool isDetectionDue(Moment now) const;
     void follow(Moment now, std::span<const vision::Detection> inZone);
+    /// Whether the one face in the zone looks as it did at the last detection. Who only turned is read once more; that
+    /// tells somebody who took the place of another within a second.
+    [[nodiscard]] bool staysTheSame(const vision::Frame& frame, std::span<const vision::Detection> inZone);
     /// The decision the frame led to.
     [[nodiscard]] base::Result<std::optional<SeenFace>> read(Moment now, const vision::Frame& frame, Look& look);
 
@@ -63,6 +67,7 @@ private:
     vision::FaceTracker m_tracker;
     attendance::EvidenceWindow m_evidence;
     std::optional<vision::FaceTracker::TrackId> m_track;
+    vision::Appearance m_appearance{};            ///< of the one face, at the last detection
     bool m_isTracked = false;                     ///< at the last detection
     std::optional<attendance::Reading> m_decided; ///< on the present track
     std::optional<Moment> m_lastDetection;
