@@ -86,19 +86,24 @@ struct VisionOptions
     [[nodiscard]] ReadingCare care() const { return still ? ReadingCare::Still : ReadingCare::Live; }
 };
 
-base::Result<std::vector<vision::Frame>> readPictures(const QString& folder)
+base::Result<std::vector<vision::Frame>> readPictures(std::span<const QString> paths)
 {
-    const auto paths = vision::picturesIn(folder);
-    if (!paths)
-        return base::propagate(paths);
     std::vector<vision::Frame> pictures;
-    for (const auto& path : *paths) {
+    for (const auto& path : paths) {
         auto picture = vision::readPicture(path);
         if (!picture)
             return base::propagate(picture);
         pictures.push_back(std::move(*picture));
     }
     return pictures;
+}
+
+base::Result<std::vector<vision::Frame>> readPictures(const QString& folder)
+{
+    const auto paths = vision::picturesIn(folder);
+    if (!paths)
+        return base::propagate(paths);
+    return readPictures(*paths);
 }
 
 ExitCode benchPictures(const VisionOptions& options, vision::FaceReader& reader, const Output& output)
@@ -202,11 +207,12 @@ struct QueueOptions
 {
     std::string images;
     int students = 30;
+    int samples = 3;
     double seconds = 1.5;
 };
 
-/// The first two pictures of each folder that has two.
-base::Result<std::vector<services::QueueStudent>> readQueue(const QString& folder, int students)
+/// Of each folder with a picture more than `samples`: so many to register, and the next one to show.
+base::Result<std::vector<services::QueueStudent>> readQueue(const QString& folder, int students, int samples)
 {
     std::vector<services::QueueStudent> queue;
     const QDir root(folder);
@@ -215,15 +221,14 @@ base::Result<std::vector<services::QueueStudent>> readQueue(const QString& folde
     const auto names = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const auto& name : names) {
         const auto paths = vision::picturesIn(root.filePath(name));
-        if (!paths || paths->size() < 2)
+        if (!paths || paths->size() <= samples)
             continue;
-        auto registered = vision::readPicture(paths->at(0));
-        if (!registered)
-            return base::propagate(registered);
-        auto shown = vision::readPicture(paths->at(1));
-        if (!shown)
-            return base::propagate(shown);
-        queue.push_back({name, std::move(*registered), std::move(*shown)});
+        auto pictures = readPictures(std::span(*paths).first(static_cast<std::size_t>(samples) + 1));
+        if (!pictures)
+            return base::propagate(pictures);
+        auto shown = std::move(pictures->back());
+        pictures->pop_back();
+        queue.push_back({name, std::move(*pictures), std::move(shown)});
         if (std::ssize(queue) == students)
             break;
     }
@@ -234,7 +239,7 @@ base::Result<std::vector<services::QueueStudent>> readQueue(const QString& folde
 
 ExitCode benchQueue(const Context& context, const QueueOptions& options, const Output& output)
 {
-    const auto queue = readQueue(toQString(options.images), options.students);
+    const auto queue = readQueue(toQString(options.images), options.students, options.samples);
     if (!queue)
         return output.fail(queue.error());
     auto still = context.openReader(ReadingCare::Still);
@@ -304,12 +309,15 @@ void addQueue(CLI::App* bench, Context& context)
     command->add_option("--students", options->students, "Length of the queue")
         ->check(CLI::Range(1, 5'000))
         ->capture_default_str();
+    command->add_option("--samples", options->samples, "Pictures that each registers")
+        ->check(CLI::Range(1, 20))
+        ->capture_default_str();
     command->add_option("--seconds", options->seconds, "How long each stands before the camera")
         ->check(CLI::Range(0.1, 60.0))
         ->capture_default_str();
     command->footer(
-        "The first picture of each is registered, the second stands before the camera. All of it happens in\n"
-        "a school of its own that is gone afterwards.\n"
+        "The first pictures of each are registered, the next one stands before the camera; who has fewer is left\n"
+        "out. All of it happens in a school of its own that is gone afterwards.\n"
         "Example:\n  rollcallctl bench queue --images students");
     onRun(command, context, options, benchQueue);
 }

@@ -97,7 +97,7 @@ base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, D
         const bool isOfAnotherCourse = i + 2 == people.size();
         const Student student{u"student%1"_s.arg(static_cast<int>(i) + 1, 2, 10, QLatin1Char('0')), &people[i]};
         const auto enrolment = addMadeUpStudent(m_school, m_actor, m_reader, isOfAnotherCourse ? *otherCourse : *course,
-                                                {student.label, people[i].source, people[i].portrait});
+                                                {student.label, people[i].source, {people[i].portrait}});
         if (!enrolment)
             return base::propagate(enrolment);
         report.enrolled += enrolment->hasFace ? 1 : 0;

@@ -64,8 +64,10 @@ base::Result<MadeUpEnrolment> addMadeUpStudent(School& school, const Actor& acto
     if (!consent)
         return base::propagate(consent);
     const EnrolOptions options{.limits = vision::QualityLimits::forCheckIn(), .overrideReason = {}};
-    const NamedFrame picture{student.source, student.portrait};
-    const auto outcome = FaceRegistry(school, actor, reader).enrol(*id, std::span(&picture, 1), options);
+    std::vector<NamedFrame> pictures;
+    for (const auto& portrait : student.portraits)
+        pictures.push_back({student.source, portrait});
+    const auto outcome = FaceRegistry(school, actor, reader).enrol(*id, pictures, options);
     if (!outcome)
         return base::propagate(outcome);
     return MadeUpEnrolment{*id, outcome->used > 0};

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rollcall::services {
 
@@ -24,15 +25,15 @@ struct TemporarySchool
 struct MadeUpStudent
 {
     QString label;
-    QString source; ///< where the picture is from
-    vision::Frame portrait;
+    QString source; ///< where the pictures are from
+    std::vector<vision::Frame> portraits;
     QString name{}; ///< "Demo <label>" where it is empty
 };
 
 struct MadeUpEnrolment
 {
     base::PersonId id;
-    bool hasFace = false; ///< the portrait was good enough
+    bool hasFace = false; ///< a portrait was good enough
 };
 
 /// The teacher of a made-up school, teacher@example.org. Fails like People::add().
@@ -46,8 +47,8 @@ struct MadeUpEnrolment
 [[nodiscard]] base::Result<base::SessionId> startMadeUpSession(School& school, const Actor& actor,
                                                                base::CourseId course);
 
-/// Adds the student with a consent, enrols them and makes a template of the portrait; a portrait that a check-in could
-/// read is good enough. Fails with the codes of the services it calls.
+/// Adds the student with a consent, enrols them and makes a template of the portraits; one that a check-in could read
+/// is good enough. Fails with the codes of the services it calls.
 [[nodiscard]] base::Result<MadeUpEnrolment> addMadeUpStudent(School& school, const Actor& actor,
                                                              vision::FaceReader& reader, base::CourseId course,
                                                              const MadeUpStudent& student);

@@ -98,7 +98,7 @@ base::Result<void> furnish(School& school, const std::vector<DemoPerson>& people
         const auto enrolment = addMadeUpStudent(school, actor, reader, i + 2 == count ? *otherCourse : *course,
                                                 {.label = u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')),
                                                  .source = person.source,
-                                                 .portrait = person.portrait,
+                                                 .portraits = {person.portrait},
                                                  .name = nameOf(static_cast<std::size_t>(i))});
         if (!enrolment)
             return base::propagate(enrolment);

@@ -11,11 +11,11 @@
 
 namespace rollcall::services {
 
-/// A student of the queue: one picture to register, another to check in with.
+/// A student of the queue: pictures to register, another to check in with.
 struct QueueStudent
 {
     QString name;
-    vision::Frame registered;
+    std::vector<vision::Frame> registered; ///< at least one
     vision::Frame shown;
 };
 
@@ -27,7 +27,7 @@ struct QueueOptions
 struct QueueBenchmark
 {
     int people = 0;
-    int registered = 0; ///< whose first picture made a template
+    int registered = 0; ///< whose pictures made a template
     QStringList notCheckedIn;
     int wrong = 0;              ///< marks of somebody who did not stand there
     double peoplePerMinute = 0; ///< checked in

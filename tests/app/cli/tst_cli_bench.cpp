@@ -153,12 +153,12 @@ void TestCliBench::queueTimesTheStudents()
     const QStringList keys{u"people"_s, u"registered"_s,        u"checked_in"_s, u"not_checked_in"_s,
                            u"wrong"_s,  u"people_per_minute"_s, u"decision_ms"_s};
     const QStringList steps{u"decision"_s, u"work"_s};
-    measure(u"queue --images students --seconds 10"_s, keys, steps, 2);
+    measure(u"queue --images students --samples 1 --seconds 10"_s, keys, steps, 2);
     for (const auto& key : {u"people"_s, u"registered"_s, u"checked_in"_s})
         QCOMPARE(m_report[key], QJsonValue(2));
     QCOMPARE(m_report[u"wrong"_s], QJsonValue(0));
     QCOMPARE(keysOf(m_report[u"decision_ms"_s]), (QStringList{u"median"_s, u"p95"_s}));
-    measure(u"queue --images students --students 1 --seconds 10"_s, keys, steps, 1);
+    measure(u"queue --images students --samples 1 --students 1 --seconds 10"_s, keys, steps, 1);
 }
 
 void TestCliBench::kioskMeasuresTheWindow()
@@ -206,7 +206,9 @@ void TestCliBench::refuses_data()
     QTest::newRow("no student with two pictures") << u"queue --images pictures"_s << 3 << u"pictures"_s;
     QTest::newRow("no models for the kiosk") << u"kiosk --models none"_s << 5 << u"none"_s;
     QTest::newRow("no source") << u"kiosk --seconds 5 --source webcam"_s << 3 << u"webcam"_s;
-    QTest::newRow("no models for the queue") << u"queue --images students --models none"_s << 5 << u"none"_s;
+    QTest::newRow("no student with four pictures") << u"queue --images students"_s << 3 << u"students"_s;
+    QTest::newRow("no models for the queue")
+        << u"queue --images students --samples 1 --models none"_s << 5 << u"none"_s;
 }
 
 void TestCliBench::refuses()
@@ -223,7 +225,7 @@ void TestCliBench::refusesBadOptions_data()
     for (const auto* command :
          {"", "speed", "vision --images pictures --video door.avi", "vision --images pictures --runs 0",
           "match --rows 0", "match --rows many", "match --runs 0", "startup", "startup --image wall.png --runs 0",
-          "queue", "queue --images students --students 0", "kiosk --seconds 0"})
+          "queue", "queue --images students --students 0", "queue --images students --samples 0", "kiosk --seconds 0"})
         QTest::addRow("bench %s", command) << QString::fromLatin1(command);
 }
 

@@ -31,7 +31,10 @@ class QueueBenchmarkTest final : public QObject
     }
 
     /// Registered as they are, shown darker.
-    QueueStudent student(std::size_t index) { return {u"P%1"_s.arg(index), m_people[index], darker(m_people[index])}; }
+    QueueStudent student(std::size_t index)
+    {
+        return {u"P%1"_s.arg(index), {m_people[index]}, darker(m_people[index])};
+    }
 
 private slots:
     void initTestCase()
@@ -69,7 +72,7 @@ private slots:
 
     void namesWhoWasNotCheckedIn()
     {
-        const auto report = take(queue({{u"nobody"_s, wall(), wall()}, student(0)}, {}, {.shownFor = 10s}));
+        const auto report = take(queue({{u"nobody"_s, {wall()}, wall()}, student(0)}, {}, {.shownFor = 10s}));
         QCOMPARE(report.registered, 1);
         QCOMPARE(report.checkedIn(), 1);
         QCOMPARE(report.notCheckedIn, QStringList{u"nobody"_s});
@@ -88,7 +91,7 @@ private slots:
     {
         // The second shows the face of the first, who did not come.
         const auto report =
-            take(queue({{u"first"_s, m_people[0], wall()}, {u"second"_s, m_people[1], darker(m_people[0])}}, {},
+            take(queue({{u"first"_s, {m_people[0]}, wall()}, {u"second"_s, {m_people[1]}, darker(m_people[0])}}, {},
                        {.shownFor = 10s}));
         QCOMPARE(report.wrong, 1);
         QCOMPARE(report.checkedIn(), 0);
@@ -96,7 +99,7 @@ private slots:
 
     void marksNobodyElse()
     {
-        const auto report = take(queue({{u"one"_s, m_people[0], m_people[2]}}, {}, {.shownFor = 10s}));
+        const auto report = take(queue({{u"one"_s, {m_people[0]}, m_people[2]}}, {}, {.shownFor = 10s}));
         QCOMPARE(report.checkedIn(), 0);
         QCOMPARE(report.wrong, 0);
     }
