@@ -94,8 +94,7 @@ void FirstStart::make(const kiosk::SetupAnswers& answers)
         return m_wizard.setTrouble(app::sentence(setup.error()));
     m_wizard.setTrouble({});
     m_maker.reset(QThread::create([this, answers = *setup] {
-        const auto school =
-            services::setUpSchool(m_databasePath, m_clock, services::Actor::machine(), answers);
+        const auto school = services::setUpSchool(m_databasePath, m_clock, services::Actor::machine(), answers);
         m_made = school ? base::Result<void>() : base::propagate(school);
     }));
     connect(m_maker.get(), &QThread::finished, this, &FirstStart::takeResult);

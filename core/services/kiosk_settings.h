@@ -21,7 +21,7 @@ struct KioskSettings
 {
     QString room;                               ///< [kiosk.room] empty: sessions of every room
     QString source = QStringLiteral("camera:"); ///< [kiosk.source] "camera:", "camera:NAME", "file:door.mp4"
-    QString position;                    ///< [kiosk.position] "", "fixed:LAT,LON", "serial:DEVICE", "nmea:FILE", "tcp:HOST:PORT"
+    QString position; ///< [kiosk.position] "", "fixed:LAT,LON", "serial:DEVICE", "nmea:FILE", "tcp:HOST:PORT"
     NamesShown names = NamesShown::Full; ///< [kiosk.names]
     bool automaticSessions = true;       ///< [sessions.automatic]
     bool sounds = true;                  ///< [kiosk.sounds]
