@@ -82,22 +82,17 @@ private:
 
 base::Result<void> Demo::enrolEverybody(const std::vector<DemoPerson>& people, DemoReport& report)
 {
-    const auto teacher = addMadeUpTeacher(m_school, m_actor);
-    if (!teacher)
-        return base::propagate(teacher);
-    const auto course = addMadeUpCourse(m_school, m_actor, u"DEMO-1"_s, u"The demonstration"_s, *teacher);
-    if (!course)
-        return base::propagate(course);
-    const auto otherCourse = addMadeUpCourse(m_school, m_actor, u"DEMO-2"_s, u"Another course"_s, *teacher);
-    if (!otherCourse)
-        return base::propagate(otherCourse);
-    m_course = *course;
+    const auto courses = addDemoCourses(m_school, m_actor);
+    if (!courses)
+        return base::propagate(courses);
+    m_course = courses->demonstration;
     // The last face stays unknown; the one before belongs to the other course.
     for (std::size_t i = 0; i + 1 < people.size(); ++i) {
         const bool isOfAnotherCourse = i + 2 == people.size();
         const Student student{u"student%1"_s.arg(static_cast<int>(i) + 1, 2, 10, QLatin1Char('0')), &people[i]};
-        const auto enrolment = addMadeUpStudent(m_school, m_actor, m_reader, isOfAnotherCourse ? *otherCourse : *course,
-                                                {student.label, people[i].source, {people[i].portrait}});
+        const auto enrolment =
+            addMadeUpStudent(m_school, m_actor, m_reader, isOfAnotherCourse ? courses->another : m_course,
+                             {student.label, people[i].source, {people[i].portrait}});
         if (!enrolment)
             return base::propagate(enrolment);
         report.enrolled += enrolment->hasFace ? 1 : 0;

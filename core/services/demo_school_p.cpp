@@ -1,5 +1,6 @@
 #include "core/services/demo_school_p.h"
 
+#include "core/services/furnish_p.h"
 #include "core/storage/setting_table.h"
 
 #include <QFile>
@@ -41,6 +42,20 @@ base::Result<School> replaceDemoSchool(const QString& path, const base::Clock& c
     if (const auto marked = storage::SettingTable(school->database()).set(kDemoSetting, u"1"_s); !marked)
         return base::propagate(marked);
     return school;
+}
+
+base::Result<DemoCourses> addDemoCourses(School& school, const Actor& actor)
+{
+    const auto teacher = addMadeUpTeacher(school, actor);
+    if (!teacher)
+        return base::propagate(teacher);
+    const auto course = addMadeUpCourse(school, actor, u"DEMO-1"_s, u"The demonstration"_s, *teacher);
+    if (!course)
+        return base::propagate(course);
+    const auto another = addMadeUpCourse(school, actor, u"DEMO-2"_s, u"Another course"_s, *teacher);
+    if (!another)
+        return base::propagate(another);
+    return DemoCourses{*course, *another};
 }
 
 } // namespace rollcall::services

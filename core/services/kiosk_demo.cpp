@@ -80,26 +80,21 @@ base::Result<void> furnish(School& school, const std::vector<DemoPerson>& people
                            const DemoListener& listener, KioskDemo& demo)
 {
     const auto actor = Actor::machineAdministrator();
-    const auto teacher = addMadeUpTeacher(school, actor);
-    if (!teacher)
-        return base::propagate(teacher);
-    const auto course = addMadeUpCourse(school, actor, u"DEMO-1"_s, u"The demonstration"_s, *teacher);
-    if (!course)
-        return base::propagate(course);
-    const auto otherCourse = addMadeUpCourse(school, actor, u"DEMO-2"_s, u"Another course"_s, *teacher);
-    if (!otherCourse)
-        return base::propagate(otherCourse);
+    const auto courses = addDemoCourses(school, actor);
+    if (!courses)
+        return base::propagate(courses);
     const auto count = static_cast<int>(people.size());
     // The last face stays unknown; the one before belongs to the other course.
     for (int i = 0; i + 1 < count; ++i) {
         if (!goesOn(listener.progress, i, count))
             return base::fail(ErrorCode::Cancelled);
         const auto& person = people[static_cast<std::size_t>(i)];
-        const auto enrolment = addMadeUpStudent(school, actor, reader, i + 2 == count ? *otherCourse : *course,
-                                                {.label = u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')),
-                                                 .source = person.source,
-                                                 .portraits = {person.portrait},
-                                                 .name = nameOf(static_cast<std::size_t>(i))});
+        const auto enrolment =
+            addMadeUpStudent(school, actor, reader, i + 2 == count ? courses->another : courses->demonstration,
+                             {.label = u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')),
+                              .source = person.source,
+                              .portraits = {person.portrait},
+                              .name = nameOf(static_cast<std::size_t>(i))});
         if (!enrolment)
             return base::propagate(enrolment);
         demo.enrolled += enrolment->hasFace ? 1 : 0;
@@ -110,7 +105,7 @@ base::Result<void> furnish(School& school, const std::vector<DemoPerson>& people
     if (!pin)
         return base::propagate(pin);
     demo.pin = pin->pin;
-    if (const auto session = startMadeUpSession(school, actor, *course); !session)
+    if (const auto session = startMadeUpSession(school, actor, courses->demonstration); !session)
         return base::propagate(session);
     return {};
 }

@@ -81,7 +81,7 @@ private slots:
     void goesOnWithoutALookalike()
     {
         const auto report =
-            take(queue({student(0), {u"twin"_s, darker(m_people[0]), darker(m_people[0])}}, {}, {.shownFor = 10s}));
+            take(queue({student(0), {u"twin"_s, {darker(m_people[0])}, darker(m_people[0])}}, {}, {.shownFor = 10s}));
         QCOMPARE(report.registered, 1);
         QCOMPARE(report.notCheckedIn, QStringList{u"twin"_s});
         QCOMPARE(report.wrong, 0);
