@@ -3,6 +3,8 @@
 #include "core/vision/canvas_p.h"
 #include "core/vision/net_p.h"
 
+#include <omp.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -71,6 +73,20 @@ struct Finish
         attributes.set_post_ops(ops);
         return attributes;
     }
+};
+
+/// Keeps oneDNN on the calling thread while it lives. Its threads would wait for each other in busy loops after every
+/// layer, which on a machine that has other work costs more than the layers.
+class OneThread final
+{
+public:
+    OneThread() { omp_set_num_threads(1); }
+    ~OneThread() { omp_set_num_threads(m_before); }
+    OneThread(const OneThread&) = delete;
+    OneThread& operator=(const OneThread&) = delete;
+
+private:
+    int m_before = omp_get_max_threads();
 };
 
 } // namespace
@@ -257,6 +273,7 @@ base::Result<DescriptorNet> DescriptorNet::create(const Model& model)
     auto weights = readWeights(model);
     if (!weights)
         return base::propagate(weights);
+    const OneThread oneThread;
     try {
         Builder builder(dnnl::engine(dnnl::engine::kind::cpu, 0), std::move(*weights));
         return DescriptorNet(model.info.id, builder.build());
@@ -267,6 +284,7 @@ base::Result<DescriptorNet> DescriptorNet::create(const Model& model)
 
 base::Result<base::Embedding> DescriptorNet::run(const cv::Mat& chip)
 {
+    const OneThread oneThread;
     try {
         cv::Mat blob(std::vector{1, 3, kInputPx, kInputPx}, CV_32F, m_program.input.get_data_handle());
         cv::dnn::blobFromImage(chip, blob, kFaceNormalisation.factor, {}, kFaceNormalisation.meanRgb, true);

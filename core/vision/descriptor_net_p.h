@@ -13,7 +13,7 @@ namespace rollcall::vision {
 
 /// The ResNet that computes a face's descriptor, on oneDNN, which takes half as long for it as OpenCV's dnn module
 /// (docs/recognition.md). The layers are those of models/importer/face_recognition.cpp, the weights the model's. Holds
-/// buffers; used from one thread at a time.
+/// buffers; used from one thread at a time, which it stays on.
 class DescriptorNet final
 {
 public:

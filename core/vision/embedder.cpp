@@ -4,8 +4,11 @@
 #include "core/vision/descriptor_net_p.h"
 #include "core/vision/frame_p.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <future>
 #include <numeric>
 #include <utility>
 
@@ -32,27 +35,42 @@ base::Result<void> checkSize(const Frame& chip)
     return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
 }
 
-} // namespace
-
-struct Embedder::Private
+base::Result<base::Embedding> sumOfOutputs(DescriptorNet& net, std::span<const cv::Mat> chips)
 {
-    DescriptorNet net;
-    QString modelId;
-    MatchThresholds thresholds;
-
-    base::Result<base::Embedding> meanOutput(const std::vector<cv::Mat>& chips);
-};
-
-base::Result<base::Embedding> Embedder::Private::meanOutput(const std::vector<cv::Mat>& chips)
-{
-    base::Embedding mean{};
+    base::Embedding sum{};
     for (const auto& chip : chips) {
         const auto descriptor = net.run(chip);
         if (!descriptor)
             return descriptor;
-        for (std::size_t i = 0; i < mean.size(); ++i)
-            mean[i] += (*descriptor)[i] / static_cast<float>(chips.size());
+        std::ranges::transform(sum, *descriptor, sum.begin(), std::plus());
     }
+    return sum;
+}
+
+} // namespace
+
+struct Embedder::Private
+{
+    std::array<DescriptorNet, 2> nets; ///< one for each of two threads
+    QString modelId;
+    MatchThresholds thresholds;
+
+    base::Result<base::Embedding> meanOutput(std::span<const cv::Mat> chips);
+};
+
+base::Result<base::Embedding> Embedder::Private::meanOutput(std::span<const cv::Mat> chips)
+{
+    const auto half = chips.size() - chips.size() / 2;
+    auto others = std::async(chips.size() > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred,
+                             [&] { return sumOfOutputs(nets[1], chips.subspan(half)); });
+    auto mean = sumOfOutputs(nets[0], chips.first(half));
+    const auto rest = others.get();
+    if (!mean)
+        return mean;
+    if (!rest)
+        return rest;
+    for (std::size_t i = 0; i < mean->size(); ++i)
+        (*mean)[i] = ((*mean)[i] + (*rest)[i]) / static_cast<float>(chips.size());
     return mean;
 }
 
@@ -69,10 +87,14 @@ base::Result<Embedder> Embedder::create(const ModelStore& store)
     const MatchThresholds thresholds{model->info.threshold(u"distance"_s, 0), model->info.threshold(u"margin"_s, -1)};
     if (thresholds.distance <= 0 || thresholds.distance > base::kDistanceCeiling || thresholds.margin < 0)
         return base::fail(base::ErrorCode::ModelManifestInvalid, model->info.id % u": thresholds"_s);
-    auto net = DescriptorNet::create(*model);
-    if (!net)
-        return base::propagate(net);
-    return Embedder(std::make_unique<Private>(Private{std::move(*net), model->info.id, thresholds}));
+    auto first = DescriptorNet::create(*model);
+    if (!first)
+        return base::propagate(first);
+    auto second = DescriptorNet::create(*model);
+    if (!second)
+        return base::propagate(second);
+    return Embedder(
+        std::make_unique<Private>(Private{{std::move(*first), std::move(*second)}, model->info.id, thresholds}));
 }
 
 base::Result<base::Embedding> Embedder::embed(std::span<const Frame> chips)
@@ -94,7 +116,8 @@ base::Result<base::Embedding> Embedder::descriptor(const Frame& chip)
 {
     if (const auto valid = checkSize(chip); !valid)
         return base::propagate(valid);
-    return m_d->meanOutput({asMat(chip)});
+    const auto input = asMat(chip);
+    return m_d->meanOutput({&input, 1});
 }
 
 const QString& Embedder::modelId() const

@@ -17,7 +17,7 @@ struct MatchThresholds
 };
 
 /// The 128-D ResNet of face-api.js (dlib's design and weights, 8-bit). An instance holds buffers and is used from one
-/// thread at a time.
+/// thread at a time; while it embeds it takes a second thread to help.
 class Embedder final
 {
 public:
