@@ -2,6 +2,8 @@
 
 #include "core/vision/model_store.h"
 
+#include <sys/resource.h>
+
 #include <utility>
 
 namespace rollcall::runtime {
@@ -19,6 +21,7 @@ constexpr auto kRetryInterval = 2s;
 // Opening the faces anew forgets who stands there, so it waits for a free moment, but not for ever.
 constexpr auto kStaleInterval = 2s;
 constexpr auto kStaleAtMost = 10s;
+constexpr int kNice = 10; ///< pictures go on while a face is read
 
 bool isAboutFaces(ErrorCode code)
 {
@@ -46,6 +49,12 @@ base::Result<FaceReader> loadReader(const QString& folder)
 }
 
 using Moment = LiveCheckIn::Moment;
+
+/// Linux takes the calling thread for the process, and the threads it starts come after it: the networks' too.
+void yieldToTheWindow()
+{
+    (void)setpriority(PRIO_PROCESS, 0, kNice);
+}
 
 } // namespace
 
@@ -130,6 +139,7 @@ void Recognition::tell(const base::Error& error)
 
 void Recognition::run()
 {
+    yieldToTheWindow();
     auto reader = loadReader(m_setup.modelFolder);
     if (!reader) {
         emit failed(reader.error());

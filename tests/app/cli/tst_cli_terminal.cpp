@@ -32,6 +32,7 @@ QStringList subcommandsOf(const QByteArray& help)
 const QStringList kCommands{u"attempts list"_s,
                             u"attendance list"_s,
                             u"attendance show"_s,
+                            u"bench kiosk"_s,
                             u"bench match"_s,
                             u"bench queue"_s,
                             u"bench startup"_s,
