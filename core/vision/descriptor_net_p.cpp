@@ -268,15 +268,16 @@ private:
 
 DescriptorNet::DescriptorNet(QString id, Program program) : m_id(std::move(id)), m_program(std::move(program)) {}
 
-base::Result<DescriptorNet> DescriptorNet::create(const Model& model)
+base::Result<std::array<DescriptorNet, 2>> DescriptorNet::createTwo(const Model& model)
 {
-    auto weights = readWeights(model);
+    const auto weights = readWeights(model);
     if (!weights)
         return base::propagate(weights);
     const OneThread oneThread;
     try {
-        Builder builder(dnnl::engine(dnnl::engine::kind::cpu, 0), std::move(*weights));
-        return DescriptorNet(model.info.id, builder.build());
+        const dnnl::engine cpu(dnnl::engine::kind::cpu, 0);
+        return std::array{DescriptorNet(model.info.id, Builder(cpu, *weights).build()),
+                          DescriptorNet(model.info.id, Builder(cpu, *weights).build())};
     } catch (const std::exception& error) {
         return base::fail(ErrorCode::ModelFailed, model.info.id % u": " % QString::fromUtf8(error.what()));
     }

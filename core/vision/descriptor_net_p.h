@@ -6,6 +6,7 @@
 #include <oneapi/dnnl/dnnl.hpp>
 #include <opencv2/core.hpp>
 
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -17,8 +18,8 @@ namespace rollcall::vision {
 class DescriptorNet final
 {
 public:
-    /// Fails with ModelFailed where the bytes cannot be read or are another network's.
-    [[nodiscard]] static base::Result<DescriptorNet> create(const Model& model);
+    /// Two of them, for two threads. Fails with ModelFailed where the bytes cannot be read or are another network's.
+    [[nodiscard]] static base::Result<std::array<DescriptorNet, 2>> createTwo(const Model& model);
 
     /// The net's output for a CV_8UC3 BGR picture. Requires 150 x 150. Fails with ModelFailed.
     [[nodiscard]] base::Result<base::Embedding> run(const cv::Mat& chip);

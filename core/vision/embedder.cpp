@@ -87,14 +87,10 @@ base::Result<Embedder> Embedder::create(const ModelStore& store)
     const MatchThresholds thresholds{model->info.threshold(u"distance"_s, 0), model->info.threshold(u"margin"_s, -1)};
     if (thresholds.distance <= 0 || thresholds.distance > base::kDistanceCeiling || thresholds.margin < 0)
         return base::fail(base::ErrorCode::ModelManifestInvalid, model->info.id % u": thresholds"_s);
-    auto first = DescriptorNet::create(*model);
-    if (!first)
-        return base::propagate(first);
-    auto second = DescriptorNet::create(*model);
-    if (!second)
-        return base::propagate(second);
-    return Embedder(
-        std::make_unique<Private>(Private{{std::move(*first), std::move(*second)}, model->info.id, thresholds}));
+    auto nets = DescriptorNet::createTwo(*model);
+    if (!nets)
+        return base::propagate(nets);
+    return Embedder(std::make_unique<Private>(Private{std::move(*nets), model->info.id, thresholds}));
 }
 
 base::Result<base::Embedding> Embedder::embed(std::span<const Frame> chips)
