@@ -1,8 +1,7 @@
 #include "app/runtime/recognition.h"
 
+#include "app/runtime/yield_p.h"
 #include "core/vision/model_store.h"
-
-#include <sys/resource.h>
 
 #include <utility>
 
@@ -49,12 +48,6 @@ base::Result<FaceReader> loadReader(const QString& folder)
 }
 
 using Moment = LiveCheckIn::Moment;
-
-/// Linux takes the calling thread for the process, and the threads it starts come after it: the networks' too.
-void yieldToTheWindow()
-{
-    (void)setpriority(PRIO_PROCESS, 0, kNice);
-}
 
 } // namespace
 
@@ -139,7 +132,7 @@ void Recognition::tell(const base::Error& error)
 
 void Recognition::run()
 {
-    yieldToTheWindow();
+    yieldToTheWindow(kNice);
     auto reader = loadReader(m_setup.modelFolder);
     if (!reader) {
         emit failed(reader.error());

@@ -1,8 +1,14 @@
 #include "app/runtime/thread_source_p.h"
+#include "app/runtime/yield_p.h"
 
 #include <utility>
 
 namespace rollcall::runtime {
+namespace {
+
+constexpr int kNice = 5; ///< before recognition, which takes what frames it gets
+
+} // namespace
 
 SourceRun::SourceRun(std::stop_token stop, FrameSource::OnFrame onFrame, FrameSource::OnState onState)
     : m_stop(std::move(stop))
@@ -42,6 +48,7 @@ void ThreadSource::start(OnFrame onFrame, OnState onState)
     Q_ASSERT(!m_thread.joinable() && onFrame && onState);
     m_thread = std::jthread(
         [work = m_work, onFrame = std::move(onFrame), onState = std::move(onState)](std::stop_token stop) mutable {
+            yieldToTheWindow(kNice);
             SourceRun run(std::move(stop), std::move(onFrame), std::move(onState));
             work(run);
         });
