@@ -377,7 +377,7 @@ void TestKioskWindow::pictureOfAnySizeIsTaken()
 
 void TestKioskWindow::hostileNamesDoNoHarm()
 {
-    const auto hostile = u"\u202E<img src=x>%1%n&"_s + QString(200, u'W') + u"\nsecond line"_s;
+    const QString hostile = u"\u202E<img src=x>%1%n&"_s + QString(200, u'W') + u"\nsecond line"_s;
     auto view = sampleView(Screen::Confirmed);
     view.result->personName = hostile;
     view.result->courseTitle = hostile;
