@@ -20,7 +20,7 @@ constexpr auto kRetryInterval = 2s;
 // Opening the faces anew forgets who stands there, so it waits for a free moment, but not for ever.
 constexpr auto kStaleInterval = 2s;
 constexpr auto kStaleAtMost = 10s;
-constexpr int kNice = 10; ///< pictures go on while a face is read
+constexpr int kNice = 3; ///< pictures go on while a face is read
 
 bool isAboutFaces(ErrorCode code)
 {

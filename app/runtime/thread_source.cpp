@@ -6,7 +6,7 @@
 namespace rollcall::runtime {
 namespace {
 
-constexpr int kNice = 5; ///< before recognition, which takes what frames it gets
+constexpr int kNice = 1; ///< before recognition, which takes what frames it gets
 
 } // namespace
 
