@@ -27,12 +27,6 @@ Button::Button(ButtonKind kind, const QString& objectName, QWidget* parent) : QP
     setTheme(m_theme);
 }
 
-void Button::setKind(ButtonKind kind)
-{
-    m_kind = kind;
-    setTheme(m_theme);
-}
-
 void Button::setSign(app::Icon icon)
 {
     m_icon = icon;

@@ -23,7 +23,6 @@ class Button : public QPushButton, public Themed
 public:
     Button(ButtonKind kind, const QString& objectName, QWidget* parent);
 
-    void setKind(ButtonKind kind);
     void setSign(app::Icon icon);
     /// The text, and the name assistive programs say.
     void setWords(const QString& words);

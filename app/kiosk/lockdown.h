@@ -20,8 +20,6 @@ public:
     /// Staff have signed in: the next close goes through.
     void release();
 
-    [[nodiscard]] bool isLocked() const { return m_isLocked; }
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -28,12 +28,6 @@ void Panel::setSpaces(int horizontalMargin, int verticalMargin, int spacing)
     applySpaces();
 }
 
-void Panel::setFill(Fill fill)
-{
-    m_fill = fill;
-    update();
-}
-
 void Panel::setTheme(const app::Theme& theme)
 {
     m_theme = theme;

@@ -25,7 +25,6 @@ public:
 
     void setSpaces(int margin, int spacing);
     void setSpaces(int horizontalMargin, int verticalMargin, int spacing);
-    void setFill(Fill fill);
 
     [[nodiscard]] QBoxLayout* box() const { return m_box; }
 
