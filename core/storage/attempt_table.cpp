@@ -1,5 +1,6 @@
 #include "core/storage/attempt_table.h"
 
+#include "core/storage/detail/audit_chain.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -49,8 +50,8 @@ Where conditions(const AttemptFilter& filter)
 
 Result<AttemptId> AttemptTable::insert(const Attempt& attempt)
 {
-    const auto id = insertRow(
-        m_database,
+    const auto id = insertChained(
+        m_database, AuditTable::Attempts,
         u"INSERT INTO attendance_attempts ("_s % kColumns % u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {attempt.sessionId, attempt.studentId, attempt.success, textOf(attempt.reason), latitudeOf(attempt.point),
          longitudeOf(attempt.point), attempt.faceDistance, attempt.device.hash, attempt.device.ipAddress,

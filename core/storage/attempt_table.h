@@ -18,15 +18,16 @@ struct AttemptFilter
     std::optional<base::PersonId> student;
 };
 
-/// The table `attendance_attempts`, the audit log of check-ins. Same thread as the Database. Every call may fail with
-/// the Database... codes and DiskFull. A coordinate that is not a number is stored as none, so such a point reads back
-/// as no point.
+/// The table `attendance_attempts`, the audit log of check-ins, a chain of hashes (audit_log.h). Same thread as the
+/// Database. Every call may fail with the Database... codes and DiskFull. A coordinate that is not a number is stored
+/// as none, so such a point reads back as no point.
 class AttemptTable final
 {
 public:
     explicit AttemptTable(Database& database) : m_database(database) {}
 
-    /// `attempt.id` is not looked at. The session and the student may be ones that do not exist.
+    /// Writes and chains the row, in the caller's transaction or its own. `attempt.id` is not looked at. The session
+    /// and the student may be ones that do not exist.
     [[nodiscard]] base::Result<base::AttemptId> insert(const domain::Attempt& attempt);
 
     /// In the order in which they were stored, the newest last.

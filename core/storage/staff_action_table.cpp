@@ -1,5 +1,6 @@
 #include "core/storage/staff_action_table.h"
 
+#include "core/storage/detail/audit_chain.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -28,8 +29,9 @@ StaffAction readAction(Row& row)
 Result<void> StaffActionTable::insert(const StaffAction& action)
 {
     const auto id =
-        insertRow(m_database, u"INSERT INTO staff_actions ("_s % kColumns % u") VALUES (?, ?, ?, ?, ?, ?)",
-                  {action.actor, action.actorName, action.action, action.subject, action.detail, action.createdAt});
+        insertChained(m_database, AuditTable::StaffActions,
+                      u"INSERT INTO staff_actions ("_s % kColumns % u") VALUES (?, ?, ?, ?, ?, ?)",
+                      {action.actor, action.actorName, action.action, action.subject, action.detail, action.createdAt});
     if (!id)
         return base::propagate(id);
     return {};

@@ -10,14 +10,15 @@ namespace rollcall::storage {
 
 class Database;
 
-/// The table `staff_actions`, the audit log of what staff did. Rows are added and never changed. Same thread as the
+/// The table `staff_actions`, the audit log of what staff did, a chain of hashes (audit_log.h). Same thread as the
 /// Database. Every call may fail with the Database... codes and DiskFull.
 class StaffActionTable final
 {
 public:
     explicit StaffActionTable(Database& database) : m_database(database) {}
 
-    /// The actor may be somebody who does not exist (any more).
+    /// Writes and chains the row, in the caller's transaction or its own. The actor may be somebody who does not exist
+    /// (any more).
     [[nodiscard]] base::Result<void> insert(const domain::StaffAction& action);
 
     /// The number of the newest row, which grows with every change by staff; 0 where there is none.

@@ -22,9 +22,19 @@ Transaction::~Transaction()
 
 base::Result<Transaction> Transaction::begin(Database& database)
 {
+    return beginWith("BEGIN IMMEDIATE", database);
+}
+
+base::Result<Transaction> Transaction::beginReading(Database& database)
+{
+    return beginWith("BEGIN", database);
+}
+
+base::Result<Transaction> Transaction::beginWith(const QByteArray& statement, Database& database)
+{
     Connection& connection = database.connection();
     Q_ASSERT_X(sqlite3_get_autocommit(connection.handle()), "Transaction::begin", "one at a time per Database");
-    if (const auto begun = connection.run("BEGIN IMMEDIATE"); !begun)
+    if (const auto begun = connection.run(statement); !begun)
         return base::propagate(begun);
     return Transaction(connection);
 }

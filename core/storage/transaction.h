@@ -16,6 +16,10 @@ public:
     /// Fails with DatabaseBusy when another writer keeps the lock for 5 s.
     [[nodiscard]] static base::Result<Transaction> begin(Database& database);
 
+    /// Several reads of one and the same moment: what others write meanwhile is not seen, and nobody waits. Nothing may
+    /// be written inside.
+    [[nodiscard]] static base::Result<Transaction> beginReading(Database& database);
+
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
@@ -25,6 +29,7 @@ public:
 
 private:
     explicit Transaction(Connection& connection);
+    [[nodiscard]] static base::Result<Transaction> beginWith(const QByteArray& statement, Database& database);
 
     Connection* m_connection; ///< null once ended or moved from
 };

@@ -1,6 +1,7 @@
 #include "core/storage/detail/migrations.h"
 
 #include "core/storage/database.h"
+#include "core/storage/detail/audit_chain.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/raw_sqlite.h"
 #include "core/storage/detail/sqlite_error.h"
@@ -31,6 +32,7 @@ using base::fail;
 using base::propagate;
 using base::Result;
 
+constexpr std::size_t kAuditChainSchema = 4;
 constexpr auto kSchema = "PRAGMA user_version";
 
 Result<void> apply(Database& database, const Migration& migration)
@@ -46,6 +48,10 @@ Result<void> apply(Database& database, const Migration& migration)
         return {};
     if (auto changed = connection.run(migration.script); !changed)
         return changed;
+    if (migration.afterwards) {
+        if (auto done = migration.afterwards(database); !done)
+            return done;
+    }
     if (auto numbered = connection.run("PRAGMA user_version = " + QByteArray::number(migration.schema)); !numbered)
         return numbered;
     return transaction->commit();
@@ -87,6 +93,7 @@ std::vector<Migration> allMigrations()
         if (file.open(QIODevice::ReadOnly))
             migrations.push_back({name.first(4).toInt(), file.readAll()});
     }
+    migrations.at(kAuditChainSchema - 1).afterwards = &chainOldRows;
     return migrations;
 }
 

@@ -10,11 +10,13 @@ namespace rollcall::storage {
 
 class Database;
 
-/// One step of the schema: the script that takes a file from `schema` - 1 to `schema`.
+/// One step of the schema: what takes a file from `schema` - 1 to `schema`. `afterwards` does what SQL cannot, in the
+/// transaction of the script.
 struct Migration
 {
     int schema = 0;
     QByteArray script;
+    base::Result<void> (*afterwards)(Database&) = nullptr;
 };
 
 /// The files of core/storage/migrations, in order: 1, 2, ... The schema of a new file is the number of them.

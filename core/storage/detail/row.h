@@ -20,6 +20,8 @@ class Row final
 public:
     explicit Row(const QSqlQuery& query) : m_query(query) {}
 
+    /// As SQLite has it: a number, a text or null.
+    [[nodiscard]] QVariant stored() { return next(); }
     [[nodiscard]] QString text() { return next().toString(); }
     [[nodiscard]] QByteArray bytes() { return next().toByteArray(); }
     [[nodiscard]] bool flag() { return next().toLongLong() != 0; }

@@ -33,6 +33,7 @@ const QByteArray kRows = R"(
     INSERT INTO rate_limits (rule, subject, window_started_at) VALUES ('sign-in', 'ada', 't');
     INSERT INTO review_items (kind, session_id, student_id, created_at, resolved_by) VALUES ('question', 1, 2, 't', 4);
     INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't');
+    INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES ('staff_actions', '2026-03-09', 1, x'01');
 )";
 
 class ConstraintsTest final : public QObject
@@ -136,10 +137,17 @@ private slots:
                            u"tombstones person_id"_s,
                            u"users email"_s};
         QTest::newRow("triggers") << "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1"_ba
-                                  << QStringList{
-                                         u"consents_keep_while_face_delete"_s, u"consents_keep_while_face_update"_s,
-                                         u"staff_actions_stay_as_written"_s, u"users_face_needs_consent_insert"_s,
-                                         u"users_face_needs_consent_update"_s};
+                                  << QStringList{u"attendance_attempts_keep_their_hash"_s,
+                                                 u"attendance_attempts_stay"_s,
+                                                 u"audit_heads_stay"_s,
+                                                 u"audit_heads_stay_as_written"_s,
+                                                 u"consents_keep_while_face_delete"_s,
+                                                 u"consents_keep_while_face_update"_s,
+                                                 u"staff_actions_keep_their_hash"_s,
+                                                 u"staff_actions_stay"_s,
+                                                 u"staff_actions_stay_as_written"_s,
+                                                 u"users_face_needs_consent_insert"_s,
+                                                 u"users_face_needs_consent_update"_s};
         QTest::newRow("foreign keys without an index")
             << "SELECT t.name || '.' || f.\"from\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f"
                " WHERE t.type = 'table' AND f.seq = 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i,"
@@ -250,7 +258,11 @@ private slots:
                                           "UPDATE outbox SET target = 'elsewhere'",
                                           "UPDATE outbox SET tries = -1",
                                           "UPDATE rate_limits SET tries = -1",
-                                          "UPDATE rate_limits SET lockouts = -1"});
+                                          "UPDATE rate_limits SET lockouts = -1",
+                                          "INSERT INTO audit_heads (table_name, date, row_count, hash)"
+                                          " VALUES ('users', '2026-03-09', 1, x'01')",
+                                          "INSERT INTO audit_heads (table_name, date, row_count, hash)"
+                                          " VALUES ('staff_actions', '2026-03-09', 0, x'01')"});
         refused(SQLITE_CONSTRAINT_TRIGGER,
                 {"INSERT INTO users (name, email, role, registered_at, face_encoding)"
                  " VALUES ('E', 'eve@example.org', 'student', 't', x'05')",
@@ -261,7 +273,11 @@ private slots:
                  "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1",
                  "UPDATE consents SET person_id = 5 WHERE id = 1", "DELETE FROM consents WHERE id = 1",
                  "DELETE FROM consents", "UPDATE staff_actions SET action = 'b'",
-                 "UPDATE staff_actions SET actor_id = NULL", "UPDATE staff_actions SET created_at = 'u'"});
+                 "UPDATE staff_actions SET actor_id = NULL", "UPDATE staff_actions SET created_at = 'u'",
+                 "UPDATE staff_actions SET hash = x'01'; UPDATE staff_actions SET hash = NULL",
+                 "UPDATE attendance_attempts SET hash = x'01'; UPDATE attendance_attempts SET reason = 'No face'",
+                 "DELETE FROM staff_actions", "DELETE FROM attendance_attempts", "DELETE FROM audit_heads",
+                 "UPDATE audit_heads SET row_count = 2"});
         refused(SQLITE_CONSTRAINT_DATATYPE,
                 {"UPDATE users SET face_encoding = 'text' WHERE id = 2",
                  "UPDATE attendance_attempts SET latitude = 'north'",

@@ -1,4 +1,6 @@
+#include "core/security/chain_hash.h"
 #include "core/storage/attempt_table.h"
+#include "core/storage/audit_log.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/file_header.h"
 #include "core/storage/detail/migrations.h"
@@ -11,7 +13,7 @@
 
 namespace rollcall::storage {
 
-constexpr int kNewest = 3;
+constexpr int kNewest = 4;
 
 /// Rows as a program of schema 1 has written them.
 const QByteArray kOldRows = R"(
@@ -99,6 +101,44 @@ private slots:
         QCOMPARE(attempts[1].liveness, domain::Liveness::NotChecked);
     }
 
+    void theOldRowsAreChained_data() { olderSchemas(); }
+    void theOldRowsAreChained()
+    {
+        QFETCH(const std::size_t, schema);
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, schema);
+        Sqlite(path).run("INSERT INTO attendance_attempts (id, success, created_at) VALUES"
+                         " (5, 1, '2026-03-10T08:15:00.250Z'), (9, 1, '2026-03-10T08:15:00.250Z');"
+                         "DELETE FROM attendance_attempts WHERE id = 9");
+        Database database = take(Database::open(path));
+        AuditLog log(database);
+        const auto rows = take(log.rows(AuditTable::Attempts, {}, 10));
+        QCOMPARE(rows.size(), std::size_t(3));
+        QByteArray previous = startOfChain();
+        for (const AuditRow& row : rows) {
+            QCOMPARE(row.previousHash, previous);
+            QCOMPARE(row.hash, security::chainHash(previous, row.record));
+            previous = row.hash;
+        }
+        const auto heads = take(log.heads(AuditTable::Attempts));
+        QCOMPARE(heads.size(), std::size_t(1));
+        QCOMPARE(heads[0].hash, rows[1].hash);
+        QCOMPARE(heads[0].rows, qint64(2));
+        QCOMPARE(take(log.lastGivenId(u"attendance_attempts"_s)), qint64(5));
+    }
+
+    void aStepThatFailsAfterItsScriptLeavesTheOldFile()
+    {
+        School school;
+        const std::vector<Migration> steps{{kNewest + 1, "CREATE TABLE next (id)", [](Database&) {
+                                                return Result<void>(base::fail(ErrorCode::DatabaseFailed, u"no"_s));
+                                            }}};
+        QCOMPARE(outcome(migrate(school.database, steps)), u"DatabaseFailed"_s);
+        Sqlite sqlite(school.path);
+        QCOMPARE(sqlite.read("PRAGMA user_version"), QString::number(kNewest));
+        QCOMPARE(sqlite.read("SELECT count(*) FROM sqlite_schema WHERE name = 'next'"), u"0"_s);
+    }
+
     void theBackupIsTheOldFile()
     {
         const QTemporaryDir folder;
@@ -159,9 +199,9 @@ private slots:
         const QByteArray backup = contents(path % u".v1.backup");
         take(backUpBefore(database, kNewest));
         QCOMPARE(contents(path % u".v1.backup"), backup);
-        QVERIFY(!QFileInfo::exists(path % u".v3.backup"));
+        QVERIFY(!QFileInfo::exists(path % u".v4.backup"));
         take(backUpBefore(database, kNewest + 1));
-        QCOMPARE(Sqlite(path % u".v3.backup").read("PRAGMA user_version"), u"3"_s);
+        QCOMPARE(Sqlite(path % u".v4.backup").read("PRAGMA user_version"), u"4"_s);
     }
 
     void aFileWithoutTablesIsFilled()
