@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/services/actor.h"
+#include "core/services/progress.h"
+#include "core/services/school.h"
+#include "core/storage/audit_log.h"
+
+#include <vector>
+
+namespace rollcall::services {
+
+/// How a chain was found to be broken (docs/adr/0005-audit-chain.md).
+enum class AuditFault {
+    Changed,     ///< the row is not as it was written
+    Removed,     ///< the rows `row` to `lastRow` are gone
+    Inserted,    ///< the row was not written by Rollcall
+    Reordered,   ///< another row stands in this row's place
+    HeadDiffers, ///< the rows `row` to `lastRow` are not those the head `head` was made of, or the head was changed
+};
+
+/// The first fault of a chain. The rows are ids of `table`.
+struct AuditFinding
+{
+    QString table; ///< one of the two audited ones, `audit_heads`, or `sqlite_sequence` where the count was changed
+    AuditFault fault = AuditFault::Changed;
+    qint64 row = 0;
+    qint64 lastRow = 0;                       ///< `row` where it is one
+    std::optional<storage::AuditHead> head{}; ///< of HeadDiffers; its id is 0 for a head that was given
+
+    bool operator==(const AuditFinding&) const = default;
+};
+
+/// What was read of one chain, up to its first fault if it has one.
+struct AuditedChain
+{
+    storage::AuditTable table = storage::AuditTable::Attempts;
+    qint64 rows = 0;
+    qint64 heads = 0; ///< kept or given ones that fit
+    std::optional<AuditFinding> finding;
+};
+
+/// Checks and lists the chains of the audit logs. For administrators; all fail with PermissionDenied otherwise, and
+/// with the database codes.
+class Audit final
+{
+public:
+    Audit(School& school, Actor actor);
+
+    /// Reads every row of both chains as they are at one moment and holds them to their hashes, to the daily heads and
+    /// to the heads `given`, which somebody kept outside the file. Other programs go on writing meanwhile. Fails also
+    /// with Cancelled. A row added at the end with the right hash, and rows of today cut off together with SQLite's
+    /// count of them, are found by a given head alone.
+    [[nodiscard]] base::Result<std::vector<AuditedChain>> verify(const std::vector<storage::AuditHead>& given,
+                                                                 const Progress& progress = {});
+
+    /// The daily heads of both tables, and last in each where its chain stands now.
+    [[nodiscard]] base::Result<std::vector<storage::AuditHead>> heads();
+
+private:
+    School& m_school;
+    Actor m_actor;
+};
+
+/// A line for each head: table, date, rows and hash in hexadecimal, with blanks between.
+[[nodiscard]] QString toText(const std::vector<storage::AuditHead>& heads);
+
+/// Reads such lines; empty ones, and those that begin with #, are passed over. Fails with InvalidArgument for any other
+/// line, which the detail names, and for a text without a head.
+[[nodiscard]] base::Result<std::vector<storage::AuditHead>> headsFromText(const QString& text);
+
+} // namespace rollcall::services
