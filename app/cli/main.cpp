@@ -87,6 +87,7 @@ int main(int argc, char* argv[])
     addSettingCommands(app, context);
     addCheckInCommands(app, context);
     addRecordCommands(app, context);
+    addAuditCommands(app, context);
     addInspectCommands(app, context);
     addEvalCommands(app, context);
     addCalibrateCommands(app, context);

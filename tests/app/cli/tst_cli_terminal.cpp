@@ -32,6 +32,7 @@ QStringList subcommandsOf(const QByteArray& help)
 const QStringList kCommands{u"attempts list"_s,
                             u"attendance list"_s,
                             u"attendance show"_s,
+                            u"audit heads"_s,
                             u"bench kiosk"_s,
                             u"bench match"_s,
                             u"bench queue"_s,
@@ -70,7 +71,8 @@ const QStringList kCommands{u"attempts list"_s,
                             u"user add"_s,
                             u"user import"_s,
                             u"user list"_s,
-                            u"user remove"_s};
+                            u"user remove"_s,
+                            u"verify"_s};
 
 /// Nothing can be said beside their name.
 const QStringList kNeedNoExample{u"course list"_s, u"face list"_s, u"session list"_s};
