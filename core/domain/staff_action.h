@@ -14,7 +14,7 @@ namespace rollcall::domain {
 struct StaffAction
 {
     std::optional<base::PersonId> actor;
-    QString actorName; ///< "administrator (command line)", "machine", or the person's email
+    QString actorName; ///< "administrator (command line)", "machine", or "user 12"
     QString action;    ///< "user.add", "session.start"
     QString subject;   ///< what it was done to, for example "user 12"
     QString detail;    ///< a reason, where one was given

@@ -13,7 +13,7 @@ struct Actor
 {
     std::optional<base::PersonId> person; ///< nothing for the machine's administrator
     domain::Role role = domain::Role::Student;
-    QString name; ///< as the staff actions record it
+    QString name; ///< the email, or who acts without an account; for messages
 
     /// Whoever may run the command line on this machine: an administrator without an account.
     [[nodiscard]] static Actor machineAdministrator();

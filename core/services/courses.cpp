@@ -87,9 +87,9 @@ base::Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::Pers
     const auto insert = [&] {
         return storage::EnrolmentTable(m_school.database()).insert(course, student, m_school.now());
     };
-    return naming(
-        changeAsStaff(m_school, m_actor, u"course.enrol"_s, u"course "_s % found->code, person->email, insert),
-        ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
+    return naming(changeAsStaff(m_school, m_actor, u"course.enrol"_s, u"course "_s % found->code,
+                                u"user %1"_s.arg(student.value), insert),
+                  ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
 }
 
 } // namespace rollcall::services

@@ -59,7 +59,7 @@ base::Result<base::PersonId> writePerson(School& school, const Actor& actor, con
     auto id = storage::PersonTable(school.database()).insert(personOf(*row, school.now()), hash);
     if (!id)
         return naming(std::move(id), ErrorCode::AlreadyExists, row->email);
-    if (const auto recorded = recordAction(school, actor, u"user.add"_s, u"user "_s % row->email, {}); !recorded)
+    if (const auto recorded = recordAction(school, actor, u"user.add"_s, u"user %1"_s.arg(id->value), {}); !recorded)
         return base::propagate(recorded);
     return id;
 }

@@ -5,18 +5,10 @@
 #include "core/storage/person_table.h"
 #include "core/storage/transaction.h"
 
-#include <QCryptographicHash>
-
 namespace rollcall::services {
 namespace {
 
 using base::ErrorCode;
-
-/// What is typed as an email may be a password by mistake, so only its hash is stored.
-QString accountSubject(const QString& email)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(email.toUtf8(), QCryptographicHash::Sha256).toHex());
-}
 
 /// Nothing where the person cannot sign in.
 base::Result<std::optional<QString>> passwordOf(School& school, const std::optional<domain::Person>& person)
@@ -48,7 +40,7 @@ base::Result<domain::Person> signIn(School& school, const QString& email, const 
     auto transaction = storage::Transaction::begin(school.database());
     if (!transaction)
         return base::propagate(transaction);
-    TryLimit limit(school, kSignInOfAccount, accountSubject(account), kSignInAtMachine);
+    TryLimit limit(school, kSignInOfAccount, trySubject(account), kSignInAtMachine);
     const auto locked = limit.lockedUntil();
     if (!locked)
         return base::propagate(locked);

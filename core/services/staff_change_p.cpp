@@ -4,12 +4,15 @@
 
 namespace rollcall::services {
 
+using namespace Qt::StringLiterals;
+
 base::Result<void> recordAction(School& school, const Actor& actor, const QString& action, const QString& subject,
                                 const QString& detail)
 {
     return storage::StaffActionTable(school.database())
         .insert({.actor = actor.person,
-                 .actorName = actor.name,
+                 // By number: the row is never changed, and so must not tell who it was after the person is erased.
+                 .actorName = actor.person ? u"user %1"_s.arg(actor.person->value) : actor.name,
                  .action = action,
                  .subject = subject,
                  .detail = detail,

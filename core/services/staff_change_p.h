@@ -8,7 +8,8 @@
 
 namespace rollcall::services {
 
-/// Writes one row of the staff actions; call inside the transaction of the change it records.
+/// Writes one row of the staff actions; call inside the transaction of the change it records. `subject` and `detail`
+/// name people as "user 12", never by name or email: the row stays when the person is erased.
 [[nodiscard]] base::Result<void> recordAction(School& school, const Actor& actor, const QString& action,
                                               const QString& subject, const QString& detail);
 

@@ -2,6 +2,8 @@
 
 #include "core/storage/rate_limit_table.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace rollcall::services {
@@ -12,6 +14,11 @@ using storage::RateLimitTable;
 QString trySubject(base::PersonId person)
 {
     return QString::number(person.value);
+}
+
+QString trySubject(const QString& email)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(email.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 TryLimit::TryLimit(School& school, const TryRule& ofSubject, const QString& subject, const TryRule& ofMachine)

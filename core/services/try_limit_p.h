@@ -24,6 +24,10 @@ inline constexpr TryRule kSignInAtMachine{u"signin.machine", attendance::kSignIn
 /// How a person is named among the subjects of kPinOfPerson.
 [[nodiscard]] QString trySubject(base::PersonId person);
 
+/// How an email is named among the subjects of kSignInOfAccount. What is typed as an email may be a password by
+/// mistake, so only its hash is stored.
+[[nodiscard]] QString trySubject(const QString& email);
+
 /// Counts the wrong tries at one secret, for whom it belongs to and for this machine. Made and used inside one
 /// transaction that also holds the comparison, so that two programs cannot try at once; the caller commits it, right or
 /// wrong. All fail with the database codes.

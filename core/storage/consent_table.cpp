@@ -60,4 +60,9 @@ Result<std::vector<Consent>> ConsentTable::history(PersonId person)
                     &readConsent);
 }
 
+Result<qint64> ConsentTable::forgetGivers(PersonId person)
+{
+    return changeRows(m_database, u"UPDATE consents SET given_by = '' WHERE person_id = ?"_s, {person});
+}
+
 } // namespace rollcall::storage

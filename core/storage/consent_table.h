@@ -32,6 +32,9 @@ public:
     /// Every consent of the person, the oldest first.
     [[nodiscard]] base::Result<std::vector<domain::Consent>> history(base::PersonId person);
 
+    /// Empties `givenBy` in every consent of the person; the rest stays. Returns how many there are.
+    [[nodiscard]] base::Result<qint64> forgetGivers(base::PersonId person);
+
 private:
     Database& m_database;
 };

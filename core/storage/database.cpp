@@ -159,6 +159,16 @@ QString Database::path() const
     return m_connection->path();
 }
 
+Result<void> Database::emptyWal()
+{
+    const auto busy = m_connection->number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return propagate(busy);
+    if (*busy != 0)
+        return fail(ErrorCode::DatabaseBusy, path());
+    return {};
+}
+
 Result<Database> Database::connect(const QString& path, Prepare prepare, const std::vector<Migration>& migrations)
 {
     auto connection = Connection::open(path);

@@ -38,6 +38,11 @@ public:
 
     [[nodiscard]] QString path() const;
 
+    /// Moves what the WAL holds into the file and empties the WAL, so that bytes that were overwritten or deleted are
+    /// gone from both (`PRAGMA secure_delete` is on). Not inside a transaction. Fails with DatabaseBusy when another
+    /// connection reads or writes for longer than 5 s.
+    [[nodiscard]] base::Result<void> emptyWal();
+
     /// For the sources of core/storage alone.
     [[nodiscard]] Connection& connection() { return *m_connection; }
 

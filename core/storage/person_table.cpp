@@ -76,6 +76,37 @@ Result<void> PersonTable::remove(PersonId id)
     return changeRow(m_database, u"DELETE FROM users WHERE id = ?"_s, {id}, named(id));
 }
 
+Result<void> PersonTable::rename(PersonId id, const QString& name, const QString& email)
+{
+    return changeRow(m_database,
+                     u"UPDATE users SET name = ?, email = ?, department = '', password_hash = '' WHERE id = ?"_s,
+                     {name, email, id}, named(id));
+}
+
+Result<PersonId> PersonTable::lastId()
+{
+    const auto id =
+        readCount(m_database, u"SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'users'"_s, {});
+    if (!id)
+        return propagate(id);
+    return PersonId{*id};
+}
+
+// https://www.sqlite.org/autoinc.html: sqlite_sequence is an ordinary table, written to with ordinary statements.
+Result<void> PersonTable::skipIdsTo(PersonId id)
+{
+    const auto last = lastId();
+    if (!last || *last >= id)
+        return last ? Result<void>() : propagate(last);
+    const auto changed = changeRows(m_database, u"UPDATE sqlite_sequence SET seq = ? WHERE name = 'users'"_s, {id});
+    if (!changed)
+        return propagate(changed);
+    if (*changed > 0)
+        return {};
+    const auto added = insertRow(m_database, u"INSERT INTO sqlite_sequence (name, seq) VALUES ('users', ?)"_s, {id});
+    return added ? Result<void>() : propagate(added);
+}
+
 Result<QString> PersonTable::passwordHash(PersonId id)
 {
     const auto hash = readRow<QString>(m_database, u"SELECT password_hash FROM users WHERE id = ?"_s, {id},

@@ -51,6 +51,16 @@ public:
     /// courses, enrolments, sessions, marks or staff attendance name the person.
     [[nodiscard]] base::Result<void> remove(base::PersonId id);
 
+    /// Puts these in place of the name and the email and empties department and password hash. Fails with NotFound, and
+    /// with AlreadyExists when the email is taken.
+    [[nodiscard]] base::Result<void> rename(base::PersonId id, const QString& name, const QString& email);
+
+    /// The highest id that was ever given in this file; 0 where there was nobody.
+    [[nodiscard]] base::Result<base::PersonId> lastId();
+
+    /// From now on ids above this one are given. Never lowers them.
+    [[nodiscard]] base::Result<void> skipIdsTo(base::PersonId id);
+
     /// Both fail with NotFound.
     [[nodiscard]] base::Result<QString> passwordHash(base::PersonId id);
     [[nodiscard]] base::Result<void> setPasswordHash(base::PersonId id, const QString& hash);

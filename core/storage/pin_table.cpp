@@ -38,6 +38,12 @@ Result<std::optional<QString>> PinTable::hash(PersonId person)
                             [](Row& row) { return row.text(); });
 }
 
+Result<std::optional<base::UtcTime>> PinTable::setAt(PersonId person)
+{
+    return readRow<base::UtcTime>(m_database, u"SELECT set_at FROM pins WHERE person_id = ?"_s, {person},
+                                  [](Row& row) { return row.time(); });
+}
+
 Result<std::vector<PinRow>> PinTable::ofCourse(CourseId course)
 {
     return readRows(m_database,

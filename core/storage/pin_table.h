@@ -32,6 +32,9 @@ public:
     /// Nothing where the person has no PIN.
     [[nodiscard]] base::Result<std::optional<QString>> hash(base::PersonId person);
 
+    /// Since when; nothing where the person has no PIN.
+    [[nodiscard]] base::Result<std::optional<base::UtcTime>> setAt(base::PersonId person);
+
     /// The roster of a course, in order of name.
     [[nodiscard]] base::Result<std::vector<PinRow>> ofCourse(base::CourseId course);
 

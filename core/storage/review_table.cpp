@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using base::Result;
 using domain::ReviewItem;
 
+constexpr QStringView kColumns = u"id, kind, session_id, student_id, attempt_id, note, created_at, resolved_at";
 const QString kInsert = u"INSERT INTO review_items (kind, session_id, student_id, attempt_id, note, created_at)"
                         " VALUES (?, ?, ?, ?, ?, ?)"_s;
 
@@ -52,10 +53,23 @@ Result<void> ReviewTable::insertUnlessOpen(const ReviewItem& item)
 Result<std::vector<ReviewItem>> ReviewTable::openOf(base::PersonId student, domain::ReviewKind kind)
 {
     return readRows(m_database,
-                    u"SELECT id, kind, session_id, student_id, attempt_id, note, created_at, resolved_at"
-                    " FROM review_items WHERE student_id = ? AND kind = ? AND resolved_at IS NULL"
-                    " ORDER BY created_at, id"_s,
+                    u"SELECT "_s % kColumns %
+                        u" FROM review_items WHERE student_id = ? AND kind = ? AND resolved_at IS NULL"
+                        " ORDER BY created_at, id",
                     {student, toText(kind)}, &readItem);
+}
+
+Result<std::vector<ReviewRecord>> ReviewTable::ofStudent(base::PersonId student)
+{
+    return readRows<ReviewRecord>(
+        m_database,
+        u"SELECT "_s % kColumns % u", resolution FROM review_items WHERE student_id = ? ORDER BY created_at, id",
+        {student}, [](Row& row) { return ReviewRecord{.item = readItem(row), .resolution = row.text()}; });
+}
+
+Result<qint64> ReviewTable::removeOfStudent(base::PersonId student)
+{
+    return changeRows(m_database, u"DELETE FROM review_items WHERE student_id = ?"_s, {student});
 }
 
 } // namespace rollcall::storage

@@ -9,6 +9,15 @@ namespace rollcall::storage {
 
 class Database;
 
+/// An item, open or not, and what staff made of it.
+struct ReviewRecord
+{
+    domain::ReviewItem item;
+    QString resolution;
+
+    bool operator==(const ReviewRecord&) const = default;
+};
+
 /// The table `review_items`: what a teacher should look at. At most one item of a kind is open for a student and a
 /// session. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
 class ReviewTable final
@@ -25,6 +34,12 @@ public:
 
     /// The student's open items of this kind, the oldest first.
     [[nodiscard]] base::Result<std::vector<domain::ReviewItem>> openOf(base::PersonId student, domain::ReviewKind kind);
+
+    /// Everything about the student, the oldest first.
+    [[nodiscard]] base::Result<std::vector<ReviewRecord>> ofStudent(base::PersonId student);
+
+    /// Returns how many there were.
+    [[nodiscard]] base::Result<qint64> removeOfStudent(base::PersonId student);
 
 private:
     Database& m_database;

@@ -48,4 +48,13 @@ Result<std::vector<StaffAction>> StaffActionTable::list(Page page)
                     Where().valuesAnd(page), &readAction);
 }
 
+Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)
+{
+    const QString subject = u"user "_s % QString::number(person.value);
+    return readRows(m_database,
+                    u"SELECT "_s % kColumns %
+                        u" FROM staff_actions WHERE actor_id = ? OR subject = ? OR detail = ? ORDER BY id",
+                    {person, subject, subject}, &readAction);
+}
+
 } // namespace rollcall::storage
