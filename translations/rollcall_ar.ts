@@ -257,6 +257,22 @@
         <source>The position receiver is silent: %1. Check its cable.</source>
         <translation>مستقبِل الموقع صامت: %1. افحص كابله.</translation>
     </message>
+    <message>
+        <source>%1: this is not a Rollcall backup.</source>
+        <translation>%1: هذه ليست نسخة احتياطية من Rollcall.</translation>
+    </message>
+    <message>
+        <source>%1: this backup was made by a newer Rollcall; update this one.</source>
+        <translation>%1: أُنشئت هذه النسخة الاحتياطية بإصدار أحدث من Rollcall؛ حدّث هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>%1: the backup is damaged or cut short; use another one.</source>
+        <translation>%1: النسخة الاحتياطية تالفة أو ناقصة؛ استخدم نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1: the backup does not open with this key or passphrase.</source>
+        <translation>%1: لا تُفتح النسخة الاحتياطية بهذا المفتاح أو بعبارة المرور هذه.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

@@ -253,6 +253,22 @@
         <source>The position receiver is silent: %1. Check its cable.</source>
         <translation>El receptor de posición no responde: %1. Revise el cable.</translation>
     </message>
+    <message>
+        <source>%1: this is not a Rollcall backup.</source>
+        <translation>%1: esto no es una copia de seguridad de Rollcall.</translation>
+    </message>
+    <message>
+        <source>%1: this backup was made by a newer Rollcall; update this one.</source>
+        <translation>%1: esta copia de seguridad la hizo un Rollcall más nuevo; actualice este.</translation>
+    </message>
+    <message>
+        <source>%1: the backup is damaged or cut short; use another one.</source>
+        <translation>%1: la copia de seguridad está dañada o incompleta; use otra.</translation>
+    </message>
+    <message>
+        <source>%1: the backup does not open with this key or passphrase.</source>
+        <translation>%1: la copia de seguridad no se abre con esta clave o frase de contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

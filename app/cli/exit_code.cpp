@@ -30,6 +30,9 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::PositionMissing:
     case ErrorCode::PasswordWeak:
     case ErrorCode::PinWeak:
+    case ErrorCode::BackupForeign:
+    case ErrorCode::BackupNewer:
+    case ErrorCode::BackupDamaged:
         return ExitCode::Input;
     case ErrorCode::ModelMissing:
     case ErrorCode::ModelDamaged:
@@ -63,6 +66,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::KeyDamaged:
     case ErrorCode::KeyExposed:
     case ErrorCode::SealBroken:
+    case ErrorCode::BackupLocked:
     case ErrorCode::PasswordHashInvalid:
     case ErrorCode::TooManyTries:
     case ErrorCode::SignInRefused:

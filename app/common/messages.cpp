@@ -125,6 +125,14 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "Email or password is not right.");
     case ErrorCode::FacesTooFew:
         return QT_TRANSLATE_NOOP("Errors", "Too few people have a face for the school's own threshold: %1.");
+    case ErrorCode::BackupForeign:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this is not a Rollcall backup.");
+    case ErrorCode::BackupNewer:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this backup was made by a newer Rollcall; update this one.");
+    case ErrorCode::BackupDamaged:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the backup is damaged or cut short; use another one.");
+    case ErrorCode::BackupLocked:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the backup does not open with this key or passphrase.");
     }
     Q_UNREACHABLE();
 }

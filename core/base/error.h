@@ -72,6 +72,11 @@ enum class ErrorCode {
     SignInRefused,
     // calibration
     FacesTooFew,
+    // backups
+    BackupForeign,
+    BackupNewer,
+    BackupDamaged,
+    BackupLocked,
 };
 Q_ENUM_NS(ErrorCode)
 

@@ -3,6 +3,7 @@
 #include "core/storage/database.h"
 #include "core/storage/detail/audit_chain.h"
 #include "core/storage/detail/connection.h"
+#include "core/storage/detail/page_copy.h"
 #include "core/storage/detail/raw_sqlite.h"
 #include "core/storage/detail/sqlite_error.h"
 #include "core/storage/transaction.h"
@@ -11,8 +12,6 @@
 #include <QFile>
 #include <QStringBuilder>
 #include <QTemporaryFile>
-
-#include <sqlite3.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -55,17 +54,6 @@ Result<void> apply(Database& database, const Migration& migration)
     if (auto numbered = connection.run("PRAGMA user_version = " + QByteArray::number(migration.schema)); !numbered)
         return numbered;
     return transaction->commit();
-}
-
-Result<void> copyPages(const Connection& source, const RawSqlite& copy)
-{
-    sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", source.handle(), "main");
-    if (!backup)
-        return tl::unexpected(copy.lastError());
-    sqlite3_backup_step(backup, -1);
-    if (sqlite3_backup_finish(backup) != SQLITE_OK)
-        return tl::unexpected(copy.lastError());
-    return {};
 }
 
 /// Returns the schema of the copy, which another program may have raised meanwhile.

@@ -35,6 +35,25 @@ base::Result<int> RawSqlite::number(const char* statement) const
     return *number;
 }
 
+base::Result<QStringList> RawSqlite::texts(const char* statement) const
+{
+    const auto add = [](void* list, int, char** columns, char**) {
+        static_cast<QStringList*>(list)->append(QString::fromUtf8(columns[0]));
+        return 0;
+    };
+    QStringList texts;
+    if (sqlite3_exec(m_handle.get(), statement, add, &texts, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return texts;
+}
+
+base::Result<void> RawSqlite::run(const char* script) const
+{
+    if (sqlite3_exec(m_handle.get(), script, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
 base::Error RawSqlite::lastError() const
 {
     return sqliteError(m_handle.get(), m_path);

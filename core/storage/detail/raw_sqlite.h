@@ -2,6 +2,8 @@
 
 #include "core/base/result.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 
@@ -21,6 +23,12 @@ public:
 
     /// The number that a statement, for example "PRAGMA user_version", returns.
     [[nodiscard]] base::Result<int> number(const char* statement) const;
+
+    /// The texts in the first column of a statement's rows.
+    [[nodiscard]] base::Result<QStringList> texts(const char* statement) const;
+
+    /// Runs every statement of a script.
+    [[nodiscard]] base::Result<void> run(const char* script) const;
 
     [[nodiscard]] base::Error lastError() const;
 

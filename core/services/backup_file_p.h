@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/services/backup.h"
+
+#include <QTemporaryDir>
+
+namespace rollcall::services {
+
+/// A folder beside the database that only its owner can enter, for what lies there unsealed for a moment; so it is on
+/// the same disk, and on no other.
+[[nodiscard]] QTemporaryDir scratchBeside(const QString& databasePath);
+
+/// Opens a backup into a new file and checks what it holds. The secret is a passphrase or the key beside
+/// `databasePath`. Fails as previewBackup().
+[[nodiscard]] base::Result<BackupPreview> openBackup(const QString& databasePath, const QString& backupPath,
+                                                     const BackupSecret& secret, const QString& contentPath);
+
+/// Fails with FileNotFound, FileUnreadable, and as security::readSealedInfo().
+[[nodiscard]] base::Result<BackupFile> readBackupFile(const QString& path);
+
+/// The error with a detail that begins with the path.
+[[nodiscard]] tl::unexpected<base::Error> about(const QString& path, const base::Error& error);
+
+} // namespace rollcall::services
