@@ -109,8 +109,12 @@ Result<BackupFile> createBackup(School& school, const Actor& actor, const QStrin
         return base::fail(ErrorCode::FileNotWritable, path);
     if (const auto written = writeChecked(school, secret, backup); !written)
         return base::propagate(written);
-    if (const auto named = giveName(school, actor, backup, path); !named)
+    if (const auto named = giveName(school, actor, backup, path); !named) {
+        // It had its name, and only the record failed.
+        if (!backup.autoRemove())
+            QFile::remove(path);
         return base::propagate(named);
+    }
     return readBackupFile(path);
 }
 
