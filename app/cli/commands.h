@@ -16,6 +16,7 @@ namespace rollcall::cli {
 /// code in the context. `context` must outlive `app`.
 void addSchoolCommands(CLI::App& app, Context& context);
 void addPeopleCommands(CLI::App& app, Context& context);
+void addPersonCommands(CLI::App& app, Context& context);
 void addCourseCommands(CLI::App& app, Context& context);
 void addPinCommands(CLI::App& app, Context& context);
 void addFaceCommands(CLI::App& app, Context& context);
@@ -24,6 +25,7 @@ void addSettingCommands(CLI::App& app, Context& context);
 void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
 void addAuditCommands(CLI::App& app, Context& context);
+void addBackupCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);
 void addEvalCommands(CLI::App& app, Context& context);
 void addCalibrateCommands(CLI::App& app, Context& context);

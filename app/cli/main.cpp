@@ -80,6 +80,7 @@ int main(int argc, char* argv[])
     addGlobalOptions(app, context);
     addSchoolCommands(app, context);
     addPeopleCommands(app, context);
+    addPersonCommands(app, context);
     addCourseCommands(app, context);
     addPinCommands(app, context);
     addFaceCommands(app, context);
@@ -88,6 +89,7 @@ int main(int argc, char* argv[])
     addCheckInCommands(app, context);
     addRecordCommands(app, context);
     addAuditCommands(app, context);
+    addBackupCommands(app, context);
     addInspectCommands(app, context);
     addEvalCommands(app, context);
     addCalibrateCommands(app, context);

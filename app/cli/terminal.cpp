@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kBarWidth = 30;
 constexpr qint64 kPasswordFileBytesMax = 4096;
+constexpr QStringView kNoPassphrase = u"no terminal to ask for the passphrase; use --passphrase-file";
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -144,6 +145,31 @@ base::Result<QString> readPin()
 base::Result<QString> readNewPin()
 {
     return hasTerminal() ? askTwice("PIN: ", u"the two PINs differ"_s) : readPipedPin();
+}
+
+base::Result<void> confirm(const QString& question)
+{
+    if (!hasTerminal())
+        return base::fail(ErrorCode::InvalidArgument, u"no terminal to ask on; use --yes"_s);
+    std::fprintf(stderr, "%s Type yes: ", qUtf8Printable(question));
+    const auto answer = readLine();
+    if (!answer)
+        return base::propagate(answer);
+    if (answer->trimmed() != u"yes"_s)
+        return base::fail(ErrorCode::Cancelled);
+    return {};
+}
+
+base::Result<QString> askNewPassphrase()
+{
+    if (!hasTerminal())
+        return base::fail(ErrorCode::InvalidArgument, kNoPassphrase.toString());
+    return askTwice("Passphrase: ", u"the two passphrases differ"_s);
+}
+
+base::Result<QString> askPassphrase()
+{
+    return hasTerminal() ? ask("Passphrase: ") : base::fail(ErrorCode::InvalidArgument, kNoPassphrase.toString());
 }
 
 base::Result<QString> readPasswordFile(const QString& path)

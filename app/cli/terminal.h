@@ -29,6 +29,14 @@ void clearProgressBar();
 /// two differ.
 [[nodiscard]] base::Result<QString> readNewPin();
 
+/// Asks on the terminal and shows what is typed. Done when the answer is "yes"; fails with Cancelled for any other, and
+/// with InvalidArgument where there is no terminal.
+[[nodiscard]] base::Result<void> confirm(const QString& question);
+
+/// The passphrase of a backup, as askNewPassword(): twice for a new backup, once to open one.
+[[nodiscard]] base::Result<QString> askNewPassphrase();
+[[nodiscard]] base::Result<QString> askPassphrase();
+
 /// The first line of the file. Fails with the codes of base::readFile.
 [[nodiscard]] base::Result<QString> readPasswordFile(const QString& path);
 

@@ -33,6 +33,10 @@ const QStringList kCommands{u"attempts list"_s,
                             u"attendance list"_s,
                             u"attendance show"_s,
                             u"audit heads"_s,
+                            u"backup create"_s,
+                            u"backup list"_s,
+                            u"backup preview"_s,
+                            u"backup restore"_s,
                             u"bench kiosk"_s,
                             u"bench match"_s,
                             u"bench queue"_s,
@@ -55,6 +59,8 @@ const QStringList kCommands{u"attempts list"_s,
                             u"face remove"_s,
                             u"init"_s,
                             u"inspect"_s,
+                            u"person erase"_s,
+                            u"person export"_s,
                             u"pin generate"_s,
                             u"pin list"_s,
                             u"pin remove"_s,
@@ -213,6 +219,12 @@ void TestCliTerminal::refusesWrongUsage_data()
     row(u"checkin --session 1 --pin 2048 --student 1"_s, u"2048"_s);
     row(u"checkin --session 1 --pin --student x@example.org"_s, u"number"_s);
     row(u"checkin --session 1 --pin --student 1 --images a.jpg"_s, u"--images"_s);
+    row(u"backup restore"_s, u"file"_s);
+    row(u"backup create --keep-daily 0"_s, u"--keep-daily"_s);
+    row(u"backup create --ask-passphrase --passphrase-file x"_s, u"--passphrase-file"_s);
+    row(u"person erase 1"_s, u"--reason"_s);
+    row(u"person erase one --reason x"_s, u"id"_s);
+    row(u"person export"_s, u"id"_s);
     row(u"pin set"_s, u"--student"_s);
     row(u"pin set --student x@example.org 2048"_s, u"2048"_s);
     row(u"pin generate"_s, u"--student or --course"_s);
