@@ -162,11 +162,15 @@ ExitCode report(const services::Restored& restored, const QString& path, const O
             u"The database before is kept as %1. It holds people's data; remove it in time."_s.arg(restored.keptPath));
     if (restored.erasedAgain > 0)
         output.line(u"Erased again: %1 people."_s.arg(restored.erasedAgain));
+    if (restored.withdrawnAgain > 0)
+        output.line(u"Withdrawn again, with the face: %1 consents."_s.arg(restored.withdrawnAgain));
     if (!restored.knowsWhoWasErased)
-        output.warn(u"No sound database was there: erase again by hand who was erased since the backup."_s);
+        output.warn(u"No sound database was there: erase again by hand who was erased since the backup, and withdraw "
+                    "again the consents that were withdrawn."_s);
     QJsonObject answer = toJson(restored.preview);
     answer[u"kept"_s] = restored.keptPath.isEmpty() ? QJsonValue() : QJsonValue(restored.keptPath);
     answer[u"erased_again"_s] = restored.erasedAgain;
+    answer[u"withdrawn_again"_s] = restored.withdrawnAgain;
     answer[u"knows_who_was_erased"_s] = restored.knowsWhoWasErased;
     output.json(QJsonDocument(answer));
     return ExitCode::Done;

@@ -46,7 +46,8 @@ struct Restored
     BackupPreview preview;
     QString keptPath;               ///< the database as it was before; empty where there was none
     qint64 erasedAgain = 0;         ///< people in the backup who had been erased since
-    bool knowsWhoWasErased = false; ///< false where the database was missing or damaged
+    qint64 withdrawnAgain = 0;      ///< consents in the backup that had been withdrawn, or removed, since
+    bool knowsWhoWasErased = false; ///< and who withdrew; false where the database was missing or damaged
 };
 
 /// "rollcall-20260309T081500Z.backup".
@@ -73,8 +74,9 @@ struct Restored
                                                         const BackupSecret& secret);
 
 /// Puts the database of a backup in the place of `databasePath`, brought up to date. The one that was there is kept as
-/// "<file>.before-<time>"; whoever was erased in it is erased in the new one, and its numbers of people are not given
-/// again. Recorded in the new one. For administrators; no program may have the database open. Fails with
+/// "<file>.before-<time>"; whoever was erased in it is erased in the new one, a consent that is no longer given in it
+/// is withdrawn in the new one with the face it allowed, and its numbers of people are not given again. Recorded in the
+/// new one. For administrators; no program may have the database open. Fails with
 /// PermissionDenied, AlreadyExists (the database there is another school's), DatabaseBusy, as previewBackup() and with
 /// the database codes; a damaged database is replaced only when asked for. Where it fails nothing is changed.
 [[nodiscard]] base::Result<Restored> restoreBackup(const QString& databasePath, const QString& backupPath,

@@ -1,12 +1,16 @@
 #include "core/services/backup.h"
 #include "core/services/backup_file_p.h"
+#include "core/services/face_vault_p.h"
 #include "core/services/person_erasure_p.h"
 #include "core/services/staff_change_p.h"
+#include "core/storage/consent_table.h"
 #include "core/storage/person_table.h"
 #include "core/storage/tombstone_table.h"
 
 #include <QDateTime>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace rollcall::services {
 namespace {
@@ -20,6 +24,15 @@ struct Remembered
 {
     std::vector<domain::Tombstone> tombstones;
     base::PersonId lastPerson;
+    std::vector<domain::Consent> consents;
+    base::ConsentId lastConsent;
+};
+
+/// What is done again in the database of the backup.
+struct DoneAgain
+{
+    qint64 erased = 0;
+    qint64 withdrawn = 0;
 };
 
 Result<Remembered> remember(const QString& path, const base::Clock& clock, const QByteArray& origin)
@@ -38,7 +51,14 @@ Result<Remembered> remember(const QString& path, const base::Clock& clock, const
     const auto last = storage::PersonTable(school->database()).lastId();
     if (!last)
         return base::propagate(last);
-    return Remembered{std::move(*tombstones), *last};
+    storage::ConsentTable consents(school->database());
+    auto known = consents.all();
+    if (!known)
+        return base::propagate(known);
+    const auto lastConsent = consents.lastId();
+    if (!lastConsent)
+        return base::propagate(lastConsent);
+    return Remembered{std::move(*tombstones), *last, std::move(*known), *lastConsent};
 }
 
 bool isDamaged(ErrorCode code)
@@ -81,26 +101,68 @@ Result<qint64> eraseAgain(School& school, const std::vector<domain::Tombstone>& 
     return erased;
 }
 
+/// When a consent that the backup has as given ended; nothing where it is still given. One that has gone from the
+/// present database ended at an unknown time before now. One whose number that database never gave is newer than it.
+std::optional<base::UtcTime> endOf(const domain::Consent& consent, const Remembered& remembered, base::UtcTime now)
+{
+    const auto isSame = [&consent](const domain::Consent& known) {
+        return known.personId == consent.personId && known.givenAt == consent.givenAt;
+    };
+    const auto known = std::ranges::find_if(remembered.consents, isSame);
+    if (known != remembered.consents.end())
+        return known->withdrawnAt;
+    return consent.id <= remembered.lastConsent ? std::optional(now) : std::nullopt;
+}
+
+/// Returns how many consents were ended.
+Result<qint64> withdrawAgain(School& school, const Remembered& remembered)
+{
+    storage::ConsentTable table(school.database());
+    const auto consents = table.all();
+    if (!consents)
+        return base::propagate(consents);
+    qint64 withdrawn = 0;
+    for (const auto& consent : *consents) {
+        const auto end = endOf(consent, remembered, school.now());
+        if (consent.withdrawnAt || !end)
+            continue;
+        if (const auto destroyed = destroyFace(school.database(), consent.personId); !destroyed)
+            return base::propagate(destroyed);
+        if (const auto ended = table.withdraw(consent.id, *end); !ended)
+            return base::propagate(ended);
+        ++withdrawn;
+    }
+    return withdrawn;
+}
+
+Result<DoneAgain> takeOver(School& school, const Remembered& remembered)
+{
+    if (const auto skipped = storage::PersonTable(school.database()).skipIdsTo(remembered.lastPerson); !skipped)
+        return base::propagate(skipped);
+    const auto erased = eraseAgain(school, remembered.tombstones);
+    if (!erased)
+        return base::propagate(erased);
+    const auto withdrawn = withdrawAgain(school, remembered);
+    if (!withdrawn)
+        return base::propagate(withdrawn);
+    return DoneAgain{.erased = *erased, .withdrawn = *withdrawn};
+}
+
 /// Brings the database of the backup up to date, and takes over what must not be forgotten.
-Result<qint64> prepare(const QString& contentPath, const base::Clock& clock, const Actor& actor,
-                       const BackupFile& backup, const Remembered& remembered)
+Result<DoneAgain> prepare(const QString& contentPath, const base::Clock& clock, const Actor& actor,
+                          const BackupFile& backup, const Remembered& remembered)
 {
     auto school = School::open(contentPath, clock);
     if (!school)
         return base::propagate(school);
     const QString madeAt = u"backup of "_s % base::toIso(backup.createdAt);
-    const auto erased =
-        changeAsStaff(*school, actor, u"backup.restore"_s, u"school"_s, madeAt, [&]() -> Result<qint64> {
-            if (const auto skipped = storage::PersonTable(school->database()).skipIdsTo(remembered.lastPerson);
-                !skipped)
-                return base::propagate(skipped);
-            return eraseAgain(*school, remembered.tombstones);
-        });
-    if (!erased)
-        return erased;
+    const auto done = changeAsStaff(*school, actor, u"backup.restore"_s, u"school"_s, madeAt,
+                                    [&] { return takeOver(*school, remembered); });
+    if (!done)
+        return done;
     if (const auto emptied = school->database().emptyWal(); !emptied)
         return base::propagate(emptied);
-    return erased;
+    return done;
 }
 
 QString keptPathOf(const QString& databasePath, base::UtcTime now)
@@ -126,9 +188,9 @@ Result<Restored> restoreBackup(const QString& databasePath, const QString& backu
     const auto remembered = rememberIfAny(databasePath, clock, preview->file.origin, damaged);
     if (!remembered)
         return base::propagate(remembered);
-    const auto erased = prepare(content, clock, actor, preview->file, remembered->value_or(Remembered{}));
-    if (!erased)
-        return base::propagate(erased);
+    const auto done = prepare(content, clock, actor, preview->file, remembered->value_or(Remembered{}));
+    if (!done)
+        return base::propagate(done);
     const bool wasThere = QFileInfo::exists(databasePath);
     const QString keptPath = keptPathOf(databasePath, clock.now());
     const auto replaced = storage::replaceDatabase(databasePath, content, keptPath,
@@ -137,7 +199,8 @@ Result<Restored> restoreBackup(const QString& databasePath, const QString& backu
         return base::propagate(replaced);
     return Restored{.preview = *preview,
                     .keptPath = wasThere ? keptPath : QString(),
-                    .erasedAgain = *erased,
+                    .erasedAgain = done->erased,
+                    .withdrawnAgain = done->withdrawn,
                     .knowsWhoWasErased = remembered->has_value()};
 }
 

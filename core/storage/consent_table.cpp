@@ -60,6 +60,20 @@ Result<std::vector<Consent>> ConsentTable::history(PersonId person)
                     &readConsent);
 }
 
+Result<std::vector<Consent>> ConsentTable::all()
+{
+    return readRows(m_database, u"SELECT id, "_s % kColumns % u" FROM consents ORDER BY id", {}, &readConsent);
+}
+
+Result<ConsentId> ConsentTable::lastId()
+{
+    const auto id =
+        readCount(m_database, u"SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'consents'"_s, {});
+    if (!id)
+        return base::propagate(id);
+    return ConsentId{*id};
+}
+
 Result<qint64> ConsentTable::forgetGivers(PersonId person)
 {
     return changeRows(m_database, u"UPDATE consents SET given_by = '' WHERE person_id = ?"_s, {person});

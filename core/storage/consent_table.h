@@ -32,6 +32,12 @@ public:
     /// Every consent of the person, the oldest first.
     [[nodiscard]] base::Result<std::vector<domain::Consent>> history(base::PersonId person);
 
+    /// Every consent of everybody, in order of id.
+    [[nodiscard]] base::Result<std::vector<domain::Consent>> all();
+
+    /// The highest id that was ever given in this file; 0 where there was no consent.
+    [[nodiscard]] base::Result<base::ConsentId> lastId();
+
     /// Empties `givenBy` in every consent of the person; the rest stays. Returns how many there are.
     [[nodiscard]] base::Result<qint64> forgetGivers(base::PersonId person);
 

@@ -77,6 +77,53 @@ private slots:
         QVERIFY(!contents(place.path).contains("Ada"));
     }
 
+    void whoWithdrewStaysWithoutAFace()
+    {
+        Place place;
+        take(Consents(place.school, place.admin).withdraw(place.ada));
+        place.clock.set(kMorning + 48h);
+        const auto restored = take(place.restore());
+        QCOMPARE(restored.withdrawnAgain, qint64(1));
+        QCOMPARE(place.query("SELECT person_id || withdrawn_at FROM consents WHERE state = 'withdrawn'"),
+                 QString(QString::number(place.ada.value) % base::toIso(kMorning + 24h)));
+        const QString bob = QString::number(place.bob.value);
+        for (const QByteArray table : {"person_keys", "templates"})
+            QCOMPARE(place.query("SELECT person_id FROM " + table), bob);
+        QCOMPARE(place.query("SELECT id FROM users WHERE face_encoding IS NOT NULL OR face_registered"), bob);
+        QCOMPARE(place.names(), u"Ada,Bob"_s);
+    }
+
+    void aConsentGivenAnewDoesNotBringTheOldFaceBack()
+    {
+        Place place;
+        take(Consents(place.school, place.admin).withdraw(place.ada));
+        place.consent(place.ada);
+        QCOMPARE(take(place.restore()).withdrawnAgain, qint64(1));
+        QCOMPARE(place.query("SELECT count(*) FROM consents WHERE state = 'given'"), u"1"_s);
+    }
+
+    void aConsentThatIsGoneWithThePersonIsWithdrawn()
+    {
+        Place place;
+        take(People(place.school, place.admin).remove(place.ada));
+        QCOMPARE(take(place.restore()).withdrawnAgain, qint64(1));
+        QCOMPARE(place.query("SELECT id FROM users WHERE face_encoding IS NOT NULL"), QString::number(place.bob.value));
+    }
+
+    void aBackupThatIsNewerThanTheDatabaseKeepsItsFaces()
+    {
+        Place place;
+        const auto zoe = place.add(u"Zoe"_s);
+        place.giveFace(zoe, straight(3));
+        const QString newer = place.shelf.filePath(u"b.backup"_s);
+        take(createBackup(place.school, place.admin, newer, {}));
+        take(place.restore());
+        place.clock.set(kMorning + 48h);
+        const auto restored = take(restoreBackup(place.path, newer, place.admin, place.clock, {}));
+        QCOMPARE(restored.withdrawnAgain, qint64(0));
+        QCOMPARE(place.query("SELECT count(*) FROM users WHERE face_encoding IS NOT NULL"), u"3"_s);
+    }
+
     // A number that was given since the backup belongs to somebody else for ever.
     void numbersOfPeopleAreNotGivenAgain()
     {

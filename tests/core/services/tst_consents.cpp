@@ -1,8 +1,11 @@
 #include "core/services/consents.h"
 #include "core/storage/consent_table.h"
+#include "core/storage/detail/connection.h"
 #include "core/storage/person_key_table.h"
 #include "core/storage/template_table.h"
 #include "tests/core/services/support.h"
+
+#include <csignal>
 
 namespace rollcall::services {
 namespace {
@@ -160,6 +163,32 @@ private slots:
         QCOMPARE(place.actions(), actions);
         place.alter("DROP TRIGGER broken");
         QCOMPARE(outcome(consents.withdraw(place.ada)), u"ok"_s);
+    }
+
+    void aProgramThatDiesInBetweenLeavesAllOrNothing()
+    {
+        int deaths = 0;
+        for (QString end; end != u"ok"_s; ++deaths) {
+            Classroom place;
+            {
+                const School closed = std::move(place.school);
+            }
+            end = storage::inChild([&]() -> std::optional<ErrorCode> {
+                auto school = take(School::open(place.path, place.clock));
+                int changesLeft = deaths;
+                const auto dieAtTheLast = [](void* left, int, const char*, const char*, sqlite3_int64) {
+                    if ((*static_cast<int*>(left))-- == 0)
+                        std::raise(SIGKILL);
+                };
+                sqlite3_update_hook(school.database().connection().handle(), dieAtTheLast, &changesLeft);
+                return storage::codeOf(Consents(school, place.admin).withdraw(place.ada));
+            });
+            place.school = take(School::open(place.path, place.clock));
+            const bool isWithdrawn = end == u"ok"_s;
+            QCOMPARE(place.faceOf(place.ada), isWithdrawn ? u"0 0 0"_s : u"1 1 1"_s);
+            QCOMPARE(place.actions().last().startsWith(u"consent.withdraw"_s), isWithdrawn);
+        }
+        QVERIFY(deaths > 4); // mean template, sample, key, consent and the record of it
     }
 
     // The file keeps nothing from which the face could be opened again.

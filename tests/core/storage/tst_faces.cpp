@@ -52,6 +52,8 @@ private slots:
         withdrawn.id = first;
         withdrawn.withdrawnAt = later;
         QCOMPARE(take(consents.history(school.ada)), (std::vector{withdrawn, again}));
+        QCOMPARE(take(consents.all()), (std::vector{withdrawn, again}));
+        QCOMPARE(take(consents.lastId()), again.id);
         QCOMPARE(take(consents.given(school.ada)), std::optional(again));
     }
 
