@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/stat.h>
+
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -70,6 +72,7 @@ void runWhenNamed(CLI::App* subcommand, Context& context, SchoolCommand command)
 int main(int argc, char* argv[])
 {
     using namespace rollcall::cli;
+    ::umask(S_IRWXG | S_IRWXO); // Whatever is made holds people's data.
     QCoreApplication program(argc, argv);
     // A write beyond a size limit must come back as an error, not as a signal.
     std::signal(SIGXFSZ, SIG_IGN);

@@ -18,6 +18,8 @@
 #include <QLockFile>
 #include <QTimer>
 
+#include <sys/stat.h>
+
 #include <cstdio>
 
 namespace rollcall {
@@ -178,6 +180,7 @@ int run(Options options)
 
 int main(int argc, char** argv)
 {
+    ::umask(S_IRWXG | S_IRWXO); // Whatever is made holds people's data.
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rollcall"));
     QApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));

@@ -30,6 +30,9 @@ QProcessEnvironment environment(const QString& home, const Circumstances& circum
     if (circumstances.fileBytesMax || circumstances.withoutPrivilege)
         for (const auto& name : {u"GCOV_PREFIX"_s, u"GCOV_ERROR_FILE"_s})
             result.insert(name, u"/dev/null"_s);
+    // The leak sanitizer stops where another program traces.
+    if (!circumstances.under.isEmpty())
+        result.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     return result;
 }
 
@@ -87,9 +90,11 @@ std::unique_ptr<QProcess> Desk::start(const QStringList& arguments, const Circum
         process->setStandardInputFile(circumstances.inputFile);
     if (!circumstances.answerFile.isEmpty())
         process->setStandardOutputFile(circumstances.answerFile);
-    process->start(kProgram, arguments, QIODevice::ReadOnly);
+    const QString program = circumstances.program.isEmpty() ? kProgram : circumstances.program;
+    const QStringList line = circumstances.under + QStringList{program} + arguments;
+    process->start(line.front(), line.mid(1), QIODevice::ReadOnly);
     if (!process->waitForStarted())
-        qFatal("%s: %s", qPrintable(kProgram), qPrintable(process->errorString()));
+        qFatal("%s: %s", qPrintable(line.front()), qPrintable(process->errorString()));
     return process;
 }
 
@@ -151,6 +156,21 @@ QStringList Desk::files() const
          it.hasNext();)
         names << root.relativeFilePath(it.next());
     names.sort();
+    return names;
+}
+
+QStringList Desk::openToOthers() const
+{
+    constexpr auto kOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QStringList names;
+    for (QDirIterator it(m_folder.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+        const QFileInfo entry(it.next());
+        if (!entry.isSymLink() && (entry.permissions() & kOthers) != 0)
+            names << entry.filePath();
+    }
     return names;
 }
 

@@ -55,6 +55,8 @@ struct Circumstances
     std::optional<int> terminalForErrors{}; ///< the same for the standard error
     QString inputFile{};                    ///< what the standard input is read from; nothing otherwise
     QString answerFile{};                   ///< where the standard output goes in place of Answer::out
+    QStringList under{};                    ///< a program, with its arguments, that runs the run
+    QString program{};                      ///< in place of rollcallctl
 };
 
 /// A folder of its own with the program at hand. Every run starts in that folder; what the program might leave in the
@@ -81,6 +83,8 @@ public:
 
     /// Every file at any depth, relative to the folder, sorted.
     [[nodiscard]] QStringList files() const;
+    /// Every file and folder in it that somebody else than the owner may use in any way.
+    [[nodiscard]] QStringList openToOthers() const;
 
 private:
     QTemporaryDir m_folder;
