@@ -22,6 +22,19 @@ void print(std::FILE* stream, const QString& text)
     std::fflush(stream);
 }
 
+/// Qt escapes the control characters below the blank; a terminal obeys some above it, too.
+QString escaped(const QString& json)
+{
+    QString result;
+    for (const auto character : json) {
+        if (character.category() == QChar::Other_Control && character != u'\n')
+            result += u"\\u%1"_s.arg(ushort(character.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            result += character;
+    }
+    return result;
+}
+
 QString padded(const QStringList& cells, const std::vector<qsizetype>& widths)
 {
     QStringList result;
@@ -35,7 +48,7 @@ QString padded(const QStringList& cells, const std::vector<qsizetype>& widths)
 void Output::line(const QString& text) const
 {
     if (!m_json)
-        print(stdout, text);
+        print(stdout, app::tamed(text));
 }
 
 void Output::table(const QStringList& header, const std::vector<QStringList>& rows, const QString& empty) const
@@ -59,13 +72,13 @@ void Output::table(const QStringList& header, const std::vector<QStringList>& ro
 void Output::json(const QJsonDocument& document) const
 {
     if (m_json)
-        print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed());
+        print(stdout, escaped(QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed()));
 }
 
 void Output::warn(const QString& text) const
 {
     clearProgressBar();
-    print(stderr, u"rollcallctl: "_s % text);
+    print(stderr, u"rollcallctl: "_s % app::tamed(text));
 }
 
 void Output::complain(const base::Error& error) const

@@ -215,14 +215,26 @@ const char* textOf(PeopleFault fault)
     Q_UNREACHABLE();
 }
 
+bool turnsItsNeighbours(QChar character)
+{
+    return (character >= QChar(0x202A) && character <= QChar(0x202E)) ||
+           (character >= QChar(0x2066) && character <= QChar(0x2069));
+}
+
 } // namespace
 
-QString oneLine(QString text)
+QString tamed(QString text)
 {
+    text.removeIf(turnsItsNeighbours);
     for (auto& character : text)
-        if (character.category() == QChar::Other_Control)
+        if (character.category() == QChar::Other_Control && character != u'\n')
             character = u' ';
-    return text.trimmed();
+    return text;
+}
+
+QString oneLine(const QString& text)
+{
+    return tamed(text).replace(u'\n', u' ').trimmed();
 }
 
 QString sentence(const base::Error& error)

@@ -19,8 +19,12 @@ namespace rollcall::app {
 /// Why the school should be calibrated, and how.
 [[nodiscard]] QString sentence(services::CalibrationAdvice advice);
 
-/// The text with a blank for every control character: it neither breaks a line nor steers a terminal.
-[[nodiscard]] QString oneLine(QString text);
+/// The text as a terminal may show it: a blank for every control character but the line feed, and nothing that turns
+/// the direction of what stands beside it (the embeddings, overrides and isolates of UAX 9).
+[[nodiscard]] QString tamed(QString text);
+
+/// The same in one line.
+[[nodiscard]] QString oneLine(const QString& text);
 
 /// What is wrong in a people file: "line 4, email: ...".
 [[nodiscard]] QString sentence(const exchange::PeopleProblem& problem);

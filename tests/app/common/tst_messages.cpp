@@ -52,6 +52,7 @@ private slots:
     void everyCalibrationAdviceHasItsOwnSentence();
     void aProblemNamesWhereItIs_data();
     void aProblemNamesWhereItIs();
+    void nothingSteersATerminal();
 };
 
 void TestMessages::everyErrorHasASentence_data()
@@ -172,6 +173,13 @@ void TestMessages::aProblemNamesWhereItIs()
 {
     QFETCH(exchange::PeopleProblem, problem);
     QTEST(app::sentence(problem), "text");
+}
+
+void TestMessages::nothingSteersATerminal()
+{
+    const QString text = u" a\u001b[2Jb\u009bc\td\ne\u202ef\u2068g\u2069h\u200f "_s;
+    QCOMPARE(app::tamed(text), u" a [2Jb c d\nefgh\u200f "_s);
+    QCOMPARE(app::oneLine(text), u"a [2Jb c d efgh\u200f"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMessages)
