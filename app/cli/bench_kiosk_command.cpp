@@ -107,7 +107,8 @@ void addBenchKiosk(CLI::App& bench, Context& context)
         "What the camera sees, as rollcall --source takes it (default: students of the sample pictures)");
     command->footer(
         "Runs the program rollcall on a school of its own that is gone afterwards; without a display the window\n"
-        "is drawn off screen. The GUI probe is a timer of the window's thread: gui_longest_ms is its longest delay.\n"
+        "is drawn off screen. The GUI probe is a timer of the window's thread: gui_longest_ms is its longest delay,\n"
+        "gui_longest_work_ms the most of such a delay that was work and not waiting for a processor.\n"
         "Example:\n  rollcallctl bench kiosk --seconds 120 --json");
     onRun(command, context, options, benchKiosk);
 }

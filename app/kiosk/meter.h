@@ -26,11 +26,11 @@ public:
     ///   seconds, preview_fps
     ///   gui_longest_ms, gui_over_50_ms: the longest stretch in which the window's thread could not answer a timer, and
     ///   how many were over 50
-    ///   people, marked: tries stored, and those that were good
-    ///   decision_ms {median, p95}: from the frame in which a face was readable first to its answer in the window. A
-    ///   face is looked for every 120 ms, so it may have been there so much longer
-    ///   first_decision_ms: from the start of the process; null where there was none
-    ///   memory_start_mb, memory_mb, memory_peak_mb
+    ///   gui_longest_work_ms: the most it worked in one such stretch; the rest of it waited for a processor, which
+    ///   other programs or, in a virtual machine, other machines had people, marked: tries stored, and those that were
+    ///   good decision_ms {median, p95}: from the frame in which a face was readable first to its answer in the window.
+    ///   A face is looked for every 120 ms, so it may have been there so much longer first_decision_ms: from the start
+    ///   of the process; null where there was none memory_start_mb, memory_mb, memory_peak_mb
     [[nodiscard]] QJsonObject report() const;
 
 private:
@@ -46,6 +46,8 @@ private:
     QTimer m_beat;
     Clock::time_point m_lastBeat = Clock::now();
     Clock::duration m_longest{};
+    std::chrono::nanoseconds m_lastWork{};
+    std::chrono::nanoseconds m_longestWork{};
     int m_overLimit = 0;
 
     std::optional<Clock::time_point> m_readableSince;
