@@ -12,6 +12,9 @@ folder=$(realpath -m -- "$1")
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_packages build
-build_preset dev rollcall_screens
+build_preset dev rollcall_screens rollcall_office_screens
 step "drawing the screens into $folder"
-QT_QPA_PLATFORM=offscreen build/dev/bin/rollcall_screens "$folder" "${@:2}"
+export QT_QPA_PLATFORM=offscreen
+build/dev/bin/rollcall_screens "$folder" "${@:2}"
+build/dev/bin/rollcall_office_screens "$folder" "${@:2}"
+

@@ -658,6 +658,69 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>How many of the last pictures of somebody are looked at</source>
+        <translation>كم من آخر صور الشخص يُنظر إليها</translation>
+    </message>
+    <message>
+        <source>How many of them must agree before somebody is checked in</source>
+        <translation>كم منها يجب أن تتفق قبل تسجيل أحد</translation>
+    </message>
+    <message>
+        <source>Minutes after the start of a session before a mark is late</source>
+        <translation>الدقائق بعد بدء الحصة قبل أن يُعدّ الحضور متأخرًا</translation>
+    </message>
+    <message>
+        <source>From when the screen is dimmed, local time</source>
+        <translation>متى يبدأ تعتيم الشاشة، بالتوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>Until when the screen is dimmed, local time</source>
+        <translation>متى ينتهي تعتيم الشاشة، بالتوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>Language of the kiosk; empty: the machine&apos;s</source>
+        <translation>لغة الشاشة؛ فارغ: لغة الجهاز</translation>
+    </message>
+    <message>
+        <source>Colours of the kiosk; auto: the machine&apos;s</source>
+        <translation>ألوان الشاشة؛ auto: ألوان الجهاز</translation>
+    </message>
+    <message>
+        <source>How much of a student&apos;s name is shown</source>
+        <translation>كم يظهر من اسم الطالب</translation>
+    </message>
+    <message>
+        <source>Where the kiosk is, or its receiver; empty: the centre of the geofence</source>
+        <translation>مكان الشاشة أو مستقبِلها؛ فارغ: وسط النطاق</translation>
+    </message>
+    <message>
+        <source>The room whose sessions are shown; empty: every room</source>
+        <translation>القاعة التي تُعرض حصصها؛ فارغ: كل القاعات</translation>
+    </message>
+    <message>
+        <source>Whether a check-in is heard</source>
+        <translation>هل يُسمع صوت عند تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Where pictures come from; camera: is the first camera</source>
+        <translation>من أين تأتي الصور؛ camera: هي الكاميرا الأولى</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>اسم المدرسة</translation>
+    </message>
+    <message>
+        <source>Whether sessions start and end by themselves at their times</source>
+        <translation>هل تبدأ الحصص وتنتهي وحدها في أوقاتها</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch before the staff window locks; 0: never</source>
+        <translation>الدقائق دون استعمال قبل قفل نافذة الموظفين؛ 0: أبدًا</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::kiosk::ChooseSession</name>
     <message>
         <source>Which class?</source>
@@ -1088,6 +1151,426 @@
     <message>
         <source>Delete the last character</source>
         <translation>حذف آخر حرف</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::AuditPage</name>
+    <message>
+        <source>Check the logs</source>
+        <translation>فحص السجلات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <source>Everything staff changed, the newest first</source>
+        <translation>كل ما غيّره الموظفون، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ الفحص</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>على ماذا</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>لم يُغيَّر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1، الصف %2</translation>
+    </message>
+    <message>
+        <source>Both logs are as Rollcall wrote them: %L1 rows.</source>
+        <translation>السجلان كما كتبهما Rollcall: ‏%L1 صفًّا.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside Rollcall: %1. Keep a copy of it, and run rollcallctl verify for what was found.</source>
+        <translation>غُيّر الملف خارج Rollcall: ‏%1. احتفظ بنسخة منه وشغّل rollcallctl verify لمعرفة ما وُجد.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>هذا الحقل مطلوب.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again to drop it.</source>
+        <translation>ما كتبته غير محفوظ. اضغط إلغاء مرة أخرى لتركه.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Office</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>أيّ الأشخاص</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>الوجه</translation>
+    </message>
+    <message>
+        <source>Search names and emails</source>
+        <translation>البحث في الأسماء والعناوين</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Add a person, or import a list with rollcallctl user import.</source>
+        <translation>لا أحد هنا بعد. أضف شخصًا أو استورد قائمة بالأمر rollcallctl user import.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>مسجّل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>An email address, such as ada@example.org.</source>
+        <translation>عنوان بريد، مثل ada@example.org.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>أُضيف %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>إزالة %1؟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>The account, its enrolments, consents, face and PIN are removed; this cannot be undone. Somebody with attendance cannot be removed, only erased: rollcallctl person erase.</source>
+        <translation>يُزال الحساب وتسجيلاته وموافقاته ووجهه ورمزه السري، ولا رجعة في ذلك. من له حضور لا يُزال بل يُمحى: rollcallctl person erase.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>أُزيل %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::RowTable</name>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>لا نتائج لـ «%1».</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <translation>%L1 إلى %L2</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::SettingsPage</name>
+    <message>
+        <source>Drop changes</source>
+        <translation>ترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>The kiosk takes over a change within a second</source>
+        <translation>تأخذ الشاشة بالتغيير خلال ثانية</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s</source>
+        <translation>ما للجهاز</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>%1: %2. Usual: %3</source>
+        <translation>%1: ‏%2. المعتاد: %3</translation>
+    </message>
+    <message>
+        <source>The settings are as before.</source>
+        <translation>عادت الإعدادات كما كانت.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::SignInPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator, or a recovery code</source>
+        <translation>رمز تطبيق المصادقة، أو رمز استرداد</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>تسجيل الدخول باسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::StaffWindow</name>
+    <message>
+        <source>Rollcall: staff</source>
+        <translation>Rollcall: الموظفون</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>جارٍ العمل</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>الحاضرون</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Search today&apos;s sessions</source>
+        <translation>البحث في حصص اليوم</translation>
+    </message>
+    <message>
+        <source>No session today. Plan one in the timetable, or start one now.</source>
+        <translation>لا حصص اليوم. خطّط حصة أو ابدأ واحدة الآن.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 من %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), %1 now</source>
+        <translation>
+            <numerusform>لا حصص، الآن %1</numerusform>
+            <numerusform>حصة واحدة، الآن %1</numerusform>
+            <numerusform>حصتان، الآن %1</numerusform>
+            <numerusform>%n حصص، الآن %1</numerusform>
+            <numerusform>%n حصة، الآن %1</numerusform>
+            <numerusform>%n حصة، الآن %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Words</name>
+    <message>
+        <source>Student</source>
+        <translation>طالب</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>الوجه</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رمز سري</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>يدويًّا</translation>
     </message>
 </context>
 </TS>

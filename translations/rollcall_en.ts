@@ -41,4 +41,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rollcall::office::TodayPage</name>
+    <message numerus="yes">
+        <source>%n session(s), %1 now</source>
+        <translation>
+            <numerusform>%n session, %1 now</numerusform>
+            <numerusform>%n sessions, %1 now</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -654,6 +654,69 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>How many of the last pictures of somebody are looked at</source>
+        <translation>Cuántas de las últimas imágenes de alguien se miran</translation>
+    </message>
+    <message>
+        <source>How many of them must agree before somebody is checked in</source>
+        <translation>Cuántas deben coincidir antes de registrar a alguien</translation>
+    </message>
+    <message>
+        <source>Minutes after the start of a session before a mark is late</source>
+        <translation>Minutos tras el inicio de una sesión antes de que se llegue tarde</translation>
+    </message>
+    <message>
+        <source>From when the screen is dimmed, local time</source>
+        <translation>Desde cuándo se atenúa la pantalla, hora local</translation>
+    </message>
+    <message>
+        <source>Until when the screen is dimmed, local time</source>
+        <translation>Hasta cuándo se atenúa la pantalla, hora local</translation>
+    </message>
+    <message>
+        <source>Language of the kiosk; empty: the machine&apos;s</source>
+        <translation>Idioma del quiosco; vacío: el de la máquina</translation>
+    </message>
+    <message>
+        <source>Colours of the kiosk; auto: the machine&apos;s</source>
+        <translation>Colores del quiosco; auto: los de la máquina</translation>
+    </message>
+    <message>
+        <source>How much of a student&apos;s name is shown</source>
+        <translation>Cuánto se muestra del nombre de un estudiante</translation>
+    </message>
+    <message>
+        <source>Where the kiosk is, or its receiver; empty: the centre of the geofence</source>
+        <translation>Dónde está el quiosco, o su receptor; vacío: el centro del recinto</translation>
+    </message>
+    <message>
+        <source>The room whose sessions are shown; empty: every room</source>
+        <translation>El aula cuyas sesiones se muestran; vacío: todas</translation>
+    </message>
+    <message>
+        <source>Whether a check-in is heard</source>
+        <translation>Si un registro se oye</translation>
+    </message>
+    <message>
+        <source>Where pictures come from; camera: is the first camera</source>
+        <translation>De dónde vienen las imágenes; camera: es la primera cámara</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>Nombre del centro</translation>
+    </message>
+    <message>
+        <source>Whether sessions start and end by themselves at their times</source>
+        <translation>Si las sesiones empiezan y terminan solas a su hora</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch before the staff window locks; 0: never</source>
+        <translation>Minutos sin uso antes de que se bloquee la ventana del personal; 0: nunca</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::kiosk::ChooseSession</name>
     <message>
         <source>Which class?</source>
@@ -1072,6 +1135,422 @@
     <message>
         <source>Delete the last character</source>
         <translation>Borrar el último carácter</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::AuditPage</name>
+    <message>
+        <source>Check the logs</source>
+        <translation>Comprobar los registros</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Everything staff changed, the newest first</source>
+        <translation>Todo lo que cambió el personal, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, fila %2</translation>
+    </message>
+    <message>
+        <source>Both logs are as Rollcall wrote them: %L1 rows.</source>
+        <translation>Ambos registros están como Rollcall los escribió: %L1 filas.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside Rollcall: %1. Keep a copy of it, and run rollcallctl verify for what was found.</source>
+        <translation>El archivo se cambió fuera de Rollcall: %1. Guarde una copia y ejecute rollcallctl verify para ver lo encontrado.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Es necesario.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again to drop it.</source>
+        <translation>Lo que escribió no está guardado. Cancele otra vez para descartarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Office</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Qué personas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Search names and emails</source>
+        <translation>Buscar nombres y correos</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Add a person, or import a list with rollcallctl user import.</source>
+        <translation>Todavía no hay nadie. Añada una persona o importe una lista con rollcallctl user import.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrada</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>An email address, such as ada@example.org.</source>
+        <translation>Una dirección de correo, como ada@example.org.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>Se añadió a %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar a %1?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The account, its enrolments, consents, face and PIN are removed; this cannot be undone. Somebody with attendance cannot be removed, only erased: rollcallctl person erase.</source>
+        <translation>Se quitan la cuenta, sus inscripciones, consentimientos, cara y PIN; no se puede deshacer. A quien tiene asistencia no se le puede quitar, solo borrar: rollcallctl person erase.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>Se quitó a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::RowTable</name>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nada encontrado para «%1».</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <translation>%L1 a %L2</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::SettingsPage</name>
+    <message>
+        <source>Drop changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>The kiosk takes over a change within a second</source>
+        <translation>El quiosco adopta un cambio en un segundo</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s</source>
+        <translation>lo de la máquina</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1: %2. Usual: %3</source>
+        <translation>%1: %2. Habitual: %3</translation>
+    </message>
+    <message>
+        <source>The settings are as before.</source>
+        <translation>Los ajustes están como antes.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::SignInPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator, or a recovery code</source>
+        <translation>Código de su autenticador, o un código de recuperación</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Iniciar sesión como otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::StaffWindow</name>
+    <message>
+        <source>Rollcall: staff</source>
+        <translation>Rollcall: personal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Docente</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Presentes</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Search today&apos;s sessions</source>
+        <translation>Buscar las sesiones de hoy</translation>
+    </message>
+    <message>
+        <source>No session today. Plan one in the timetable, or start one now.</source>
+        <translation>Hoy no hay sesiones. Planifique una o inicie una ahora.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), %1 now</source>
+        <translation>
+            <numerusform>%n sesión, %1 ahora</numerusform>
+            <numerusform>%n sesiones, %1 ahora</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::Words</name>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Docente</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
     </message>
 </context>
 </TS>

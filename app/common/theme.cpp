@@ -1,5 +1,6 @@
 #include "app/common/theme.h"
 
+#include <QGuiApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -101,6 +102,13 @@ const QString kSheet =
 const Colours& coloursOf(ThemeKind kind)
 {
     return kind == ThemeKind::Dark ? kDark : kLight;
+}
+
+ThemeKind systemThemeKind()
+{
+    const auto palette = QGuiApplication::palette();
+    const bool isDark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return isDark ? ThemeKind::Dark : ThemeKind::Light;
 }
 
 Theme::Theme(ThemeKind kind, QSize window)

@@ -10,6 +10,9 @@ namespace rollcall::app {
 
 enum class ThemeKind { Dark, Light };
 
+/// The one that the machine's own colours are like. Requires a QGuiApplication.
+[[nodiscard]] ThemeKind systemThemeKind();
+
 /// What a colour says. Never the only sign: an icon and words go with it.
 enum class Tone { Neutral, Good, Warning, Bad };
 

@@ -77,9 +77,7 @@ app::ThemeKind themeOf(services::Look look)
 {
     if (look != services::Look::Auto)
         return look == services::Look::Dark ? app::ThemeKind::Dark : app::ThemeKind::Light;
-    const auto palette = QGuiApplication::palette();
-    const bool isDark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-    return isDark ? app::ThemeKind::Dark : app::ThemeKind::Light;
+    return app::systemThemeKind();
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "app/kiosk/kiosk_window.h"
 #include "app/kiosk/lockdown.h"
 #include "app/kiosk/meter.h"
+#include "app/office/office.h"
+#include "app/office/staff_window.h"
 #include "app/rollcall/first_start.h"
 #include "app/rollcall/options.h"
 #include "core/services/kiosk_demo.h"
@@ -29,6 +31,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kExitWrongUsage = 2;
 constexpr QSize kWindow(1280, 800); ///< with --windowed
+constexpr QSize kOfficeWindow(1440, 900);
 
 void print(std::FILE* stream, const QString& text)
 {
@@ -152,9 +155,27 @@ private:
     std::optional<kiosk::Meter> m_meter;
 };
 
+/// The staff window, without a kiosk.
+int runOffice(const Options& options, const base::Clock& clock)
+{
+    if (!QFileInfo::exists(options.databasePath))
+        return refuse({base::ErrorCode::DatabaseMissing, options.databasePath});
+    app::LanguageSwitch languages;
+    languages.use(app::languageFromCode(options.language.value_or(QString())).value_or(app::systemLanguage()));
+    office::StaffWindow window;
+    office::Office office(window, languages,
+                          {.databasePath = options.databasePath, .clock = &clock, .language = options.language});
+    window.resize(kOfficeWindow);
+    window.show();
+    office.start();
+    return QApplication::exec();
+}
+
 int run(Options options)
 {
     const base::SystemClock clock;
+    if (options.isOffice)
+        return runOffice(options, clock);
     if (options.demoFolder)
         if (const auto prepared = prepareDemo(options, clock); !prepared)
             return refuse(prepared.error());

@@ -41,6 +41,7 @@ base::Result<Options> readOptions(const QStringList& arguments)
         {u"language"_s, u"en, es or ar, in place of the setting."_s, u"code"_s},
         {u"models"_s, u"Folder of the face models."_s, u"folder"_s},
         {u"windowed"_s, u"A plain window that can be closed, for trying out; not for a school."_s},
+        {u"office"_s, u"The staff window alone; it may be open beside a kiosk."_s},
         {u"demo"_s,
          u"Makes a school from the sample pictures, in place of an earlier one, and shows its students to the kiosk."_s},
         {u"demo-dir"_s, u"Where --demo keeps its school (default: demo-kiosk)."_s, u"folder"_s},
@@ -62,6 +63,7 @@ base::Result<Options> readOptions(const QStringList& arguments)
             return base::propagate(source);
     if (options.language && !app::languageFromCode(*options.language))
         return base::fail(base::ErrorCode::InvalidArgument, u"--language: en, es or ar"_s);
+    options.isOffice = parser.isSet(u"office"_s);
     options.isWindowed = parser.isSet(u"windowed"_s);
     if (parser.isSet(u"demo"_s))
         options.demoFolder = parser.isSet(u"demo-dir"_s) ? parser.value(u"demo-dir"_s) : u"demo-kiosk"_s;

@@ -20,6 +20,7 @@ struct Options
     std::optional<QString> language;
     std::optional<QString> demoFolder;                   ///< --demo
     std::optional<std::chrono::milliseconds> measureFor; ///< --measure
+    bool isOffice = false;                               ///< --office
     bool isWindowed = false;
     bool isForReading = false; ///< --help or --version: `text` is to be printed, and no more
     QString text;

@@ -1,6 +1,7 @@
 #include "core/services/audit.h"
 
 #include "core/services/audit_walk_p.h"
+#include "core/storage/staff_action_table.h"
 #include "core/storage/transaction.h"
 
 #include <QRegularExpression>
@@ -125,6 +126,13 @@ Result<std::vector<AuditedChain>> Audit::verify(const std::vector<AuditHead>& gi
         chains.push_back(std::move(*chain));
     }
     return chains;
+}
+
+Result<std::vector<domain::StaffAction>> Audit::actions(const QString& text, storage::Page page)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return propagate(allowed);
+    return storage::StaffActionTable(m_school.database()).newest(text, page);
 }
 
 Result<std::vector<AuditHead>> Audit::heads()

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/domain/staff_action.h"
 #include "core/services/actor.h"
 #include "core/services/progress.h"
 #include "core/services/school.h"
 #include "core/storage/audit_log.h"
+#include "core/storage/page.h"
 
 #include <vector>
 
@@ -52,6 +54,9 @@ public:
     /// count of them, are found by a given head alone.
     [[nodiscard]] base::Result<std::vector<AuditedChain>> verify(const std::vector<storage::AuditHead>& given,
                                                                  const Progress& progress = {});
+
+    /// What staff did, the newest first; only what has `text` in it, unless that is empty.
+    [[nodiscard]] base::Result<std::vector<domain::StaffAction>> actions(const QString& text, storage::Page page);
 
     /// The daily heads of both tables, and last in each where its chain stands now.
     [[nodiscard]] base::Result<std::vector<storage::AuditHead>> heads();

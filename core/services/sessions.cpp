@@ -102,4 +102,12 @@ base::Result<std::vector<domain::Session>> Sessions::list(bool activeOnly, stora
     return storage::SessionTable(m_school.database()).list(filter, page);
 }
 
+base::Result<std::vector<storage::SessionBoardRow>> Sessions::between(base::UtcTime from, base::UtcTime to)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto teacher = m_actor.role == domain::Role::Teacher ? m_actor.person : std::nullopt;
+    return storage::SessionTable(m_school.database()).between(from, to, teacher);
+}
+
 } // namespace rollcall::services

@@ -39,6 +39,9 @@ public:
 
     [[nodiscard]] base::Result<std::vector<domain::Session>> list(bool activeOnly, storage::Page page);
 
+    /// Those that start in from <= t < to, with who is there; a teacher's own ones. The earliest start first.
+    [[nodiscard]] base::Result<std::vector<storage::SessionBoardRow>> between(base::UtcTime from, base::UtcTime to);
+
 private:
     [[nodiscard]] base::Result<domain::Session> add(const NewSession& session, const QString& action, bool isActive);
 

@@ -28,7 +28,7 @@ struct Setting
     QStringView name;
     SettingKind kind;
     QStringView defaultText;
-    QStringView meaning;       ///< one line for people
+    QStringView meaning;       ///< one line for people, in English; a window translates it in the context "Setting"
     QStringView choices = u""; ///< of a Choice, divided by "|"; the first may be empty
     int least = 0;             ///< of a WholeNumber
     int most = 0;

@@ -21,13 +21,6 @@ QString named(PersonId id)
     return u"user "_s % QString::number(id.value);
 }
 
-/// Part of a text for LIKE, with LIKE's own characters taken literally.
-QString containing(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' % text % u'%';
-}
-
 SealedFace readSealedFace(Row& row)
 {
     return {.personId = row.id<PersonId>(), .sealed = row.bytes(), .wrappedKey = row.bytes()};

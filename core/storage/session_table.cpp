@@ -121,6 +121,16 @@ Result<std::optional<SessionBoardRow>> SessionTable::next(base::UtcTime now, con
                    &readBoardRow);
 }
 
+Result<std::vector<SessionBoardRow>> SessionTable::between(base::UtcTime from, base::UtcTime to,
+                                                           std::optional<PersonId> teacher)
+{
+    Where where;
+    where.add(u"s.starts_at >= ? AND s.starts_at < ?"_s, {from, to});
+    where.addIfSet(u"s.teacher_id = ?"_s, teacher);
+    return readRows(m_database, kBoardSelect % where.sql() % u" ORDER BY s.starts_at, s.id"_s, where.values(),
+                    &readBoardRow);
+}
+
 Result<std::vector<Session>> SessionTable::startedOf(PersonId student, base::UtcTime now)
 {
     return readRows(

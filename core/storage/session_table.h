@@ -52,6 +52,10 @@ public:
     /// The earliest that starts after now. Here and in startedOf(), one that ends at its start was called off.
     [[nodiscard]] base::Result<std::optional<SessionBoardRow>> next(base::UtcTime now, const QString& room);
 
+    /// The sessions with from <= startsAt < to, of one teacher or of all; the earliest start first.
+    [[nodiscard]] base::Result<std::vector<SessionBoardRow>> between(base::UtcTime from, base::UtcTime to,
+                                                                     std::optional<base::PersonId> teacher);
+
     /// The sessions that have started, of the courses in which the student is enrolled; the latest start first.
     [[nodiscard]] base::Result<std::vector<domain::Session>> startedOf(base::PersonId student, base::UtcTime now);
 

@@ -2,6 +2,7 @@
 
 #include "core/storage/detail/audit_chain.h"
 #include "core/storage/detail/statement.h"
+#include "core/storage/detail/values.h"
 
 #include <QStringBuilder>
 
@@ -46,6 +47,17 @@ Result<std::vector<StaffAction>> StaffActionTable::list(Page page)
 {
     return readRows(m_database, u"SELECT "_s % kColumns % u" FROM staff_actions ORDER BY id" % kLimit,
                     Where().valuesAnd(page), &readAction);
+}
+
+Result<std::vector<StaffAction>> StaffActionTable::newest(const QString& text, Page page)
+{
+    Where where;
+    if (!text.isEmpty())
+        where.add(u"actor_name || ' ' || action || ' ' || subject || ' ' || detail LIKE ? ESCAPE '\\'"_s,
+                  {containing(text)});
+    return readRows(m_database,
+                    u"SELECT "_s % kColumns % u" FROM staff_actions" % where.sql() % u" ORDER BY id DESC" % kLimit,
+                    where.valuesAnd(page), &readAction);
 }
 
 Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)

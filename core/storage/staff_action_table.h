@@ -27,6 +27,9 @@ public:
     /// In the order in which they were stored, the newest last.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> list(Page page);
 
+    /// The newest first; only those in which `text` stands, ASCII letters in either case, unless it is empty.
+    [[nodiscard]] base::Result<std::vector<domain::StaffAction>> newest(const QString& text, Page page);
+
     /// What this person did, and what was done to "user <id>"; in the same order.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> about(base::PersonId person);
 

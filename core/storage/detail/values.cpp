@@ -21,6 +21,12 @@ std::optional<double> longitudeOf(const std::optional<domain::GeoPoint>& point)
     return point ? std::optional(point->longitudeDeg) : std::nullopt;
 }
 
+QString containing(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' % text % u'%';
+}
+
 void Where::add(const QString& condition, const Values& values)
 {
     m_sql += (m_sql.isEmpty() ? " WHERE "_L1 : " AND "_L1) % condition;

@@ -53,6 +53,10 @@ inline constexpr QStringView kLimit = u" LIMIT ? OFFSET ?";
 [[nodiscard]] std::optional<double> latitudeOf(const std::optional<domain::GeoPoint>& point);
 [[nodiscard]] std::optional<double> longitudeOf(const std::optional<domain::GeoPoint>& point);
 
+/// A pattern for LIKE ... ESCAPE '\' that finds the text wherever it stands; LIKE's own characters are taken
+/// literally.
+[[nodiscard]] QString containing(QString text);
+
 /// Conditions joined by AND, as far as a filter sets them.
 class Where final
 {

@@ -1,0 +1,172 @@
+#include "app/office/office.h"
+
+#include "app/common/messages.h"
+#include "app/common/shown_text.h"
+#include "app/office/audit_page.h"
+#include "app/office/notice.h"
+#include "app/office/people_page.h"
+#include "app/office/settings_page.h"
+#include "app/office/sign_in_page.h"
+#include "app/office/today_page.h"
+#include "app/office/words.h"
+#include "core/services/kiosk_settings.h"
+#include "core/services/setting_catalogue.h"
+#include "core/services/sign_in.h"
+
+#include <QGuiApplication>
+
+#include <utility>
+
+namespace rollcall::office {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using services::School;
+
+constexpr auto kLiveInterval = 1s;
+
+struct StaffSettings
+{
+    services::KioskSettings kiosk;
+    std::chrono::minutes lockAfter{};
+};
+
+base::Result<StaffSettings> loadStaffSettings(School& school)
+{
+    auto kiosk = services::loadKioskSettings(school);
+    if (!kiosk)
+        return base::propagate(kiosk);
+    const auto lock = services::settingText(school, u"staff.lock_min"_s);
+    if (!lock)
+        return base::propagate(lock);
+    return StaffSettings{std::move(*kiosk), std::chrono::minutes(lock->toInt())};
+}
+
+} // namespace
+
+Office::Office(StaffWindow& window, app::LanguageSwitch& languages, Setup setup, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_languages(languages)
+    , m_setup(std::move(setup))
+    , m_school(m_setup.databasePath, *m_setup.clock)
+{
+    connect(&m_school, &runtime::SchoolThread::busyChanged, &m_window, &StaffWindow::setBusy);
+    connect(&m_window.signInPage(), &SignInPage::signInWanted, this, &Office::signIn);
+    connect(&m_window.signInPage(), &SignInPage::somebodyElse, this, &Office::signOut);
+    connect(&m_window, &StaffWindow::lockWanted, this, &Office::lock);
+    connect(&m_window, &StaffWindow::signOutWanted, this, &Office::signOut);
+    connect(&m_window, &StaffWindow::languageWanted, this, &Office::changeLanguage);
+    connect(&m_window, &StaffWindow::pageShown, this, [](Page* page) { page->refresh(); });
+    connect(&m_idle, &IdleWatch::idle, this, &Office::lock);
+    m_live.callOnTimeout(this, [this] {
+        if (auto* page = m_window.currentPage(); page && page->isLive() && m_window.isShowingPages())
+            page->refresh();
+    });
+}
+
+Office::~Office()
+{
+    // The pages ask this object's thread.
+    m_window.removePages();
+}
+
+void Office::start()
+{
+    loadSettings();
+    m_window.showSignIn();
+    m_live.start(kLiveInterval);
+}
+
+void Office::startAs(const domain::Person& person)
+{
+    start();
+    welcome(person);
+}
+
+void Office::loadSettings()
+{
+    m_school.ask(this, &loadStaffSettings, [this](const base::Result<StaffSettings>& settings) {
+        if (!settings)
+            return m_window.signInPage().refuse(app::sentence(settings.error()));
+        m_lockAfter = settings->lockAfter;
+        m_window.setTheme(app::Theme(settings->kiosk.look == services::Look::Auto   ? app::systemThemeKind()
+                                     : settings->kiosk.look == services::Look::Dark ? app::ThemeKind::Dark
+                                                                                    : app::ThemeKind::Light));
+        const auto language = app::languageFromCode(m_setup.language.value_or(settings->kiosk.language));
+        m_languages.use(language.value_or(app::systemLanguage()));
+    });
+}
+
+void Office::signIn(const QString& email, const QString& password, const QString& code)
+{
+    Q_UNUSED(code)
+    m_school.ask(
+        this, [=](School& school) { return services::signIn(school, email, password); },
+        [this](const base::Result<domain::Person>& person) {
+            if (person)
+                welcome(*person);
+            else
+                m_window.signInPage().refuse(app::sentence(person.error()));
+        });
+}
+
+void Office::welcome(const domain::Person& person)
+{
+    const bool isUnlocking = m_person && m_person->id == person.id;
+    m_person = person;
+    if (!isUnlocking)
+        openPages();
+    m_window.showPages();
+    m_idle.start(m_lockAfter);
+}
+
+void Office::openPages()
+{
+    const PageContext context{m_school, *m_setup.clock, services::Actor::signedIn(*m_person)};
+    std::vector<StaffWindow::Entry> entries;
+    const auto add = [&](const QString& name, Page* page) {
+        connect(page, &Page::told, &m_window.notice(), &Notice::tell);
+        connect(page, &Page::failed, &m_window.notice(),
+                [this](const base::Error& error) { m_window.notice().warn(app::sentence(error)); });
+        entries.push_back({name, page});
+    };
+    const bool isAdmin = m_person->role == domain::Role::Admin;
+    add(tr("Today"), new TodayPage(context, nullptr));
+    add(tr("People"), new PeoplePage(context, nullptr));
+    if (isAdmin) {
+        entries.push_back({});
+        add(tr("Audit"), new AuditPage(context, nullptr));
+        add(tr("Settings"), new SettingsPage(context, nullptr));
+    }
+    m_window.setPages(entries, app::shown(m_person->name), wordsOf(m_person->role));
+}
+
+void Office::lock()
+{
+    if (!m_person || !m_window.isShowingPages())
+        return;
+    m_idle.stop();
+    m_window.showLock(m_person->email);
+}
+
+void Office::signOut()
+{
+    m_idle.stop();
+    m_person.reset();
+    m_window.removePages();
+    m_window.showSignIn();
+}
+
+void Office::changeLanguage(app::Language language)
+{
+    m_languages.use(language);
+    if (!m_person)
+        return;
+    openPages();
+    if (m_window.isShowingPages())
+        m_window.showPages();
+}
+
+} // namespace rollcall::office

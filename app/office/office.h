@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/common/language.h"
+#include "app/office/idle_watch.h"
+#include "app/office/staff_window.h"
+#include "app/runtime/school_thread.h"
+#include "core/domain/person.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace rollcall::office {
+
+/// The staff window at work: who has signed in, which pages they get, the lock, the language. For the window's thread;
+/// the window, the languages and the clock must outlive it.
+class Office final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        QString databasePath;
+        const base::Clock* clock = nullptr;
+        std::optional<QString> language; ///< in place of the setting
+    };
+
+    Office(StaffWindow& window, app::LanguageSwitch& languages, Setup setup, QObject* parent = nullptr);
+    ~Office() override;
+
+    /// Opens at the sign-in.
+    void start();
+    /// Opens at the pages of somebody who has just signed in elsewhere in this program.
+    void startAs(const domain::Person& person);
+
+    /// Who is signed in; the lock does not change it.
+    [[nodiscard]] const std::optional<domain::Person>& person() const { return m_person; }
+
+private:
+    void loadSettings();
+    void signIn(const QString& email, const QString& password, const QString& code);
+    void welcome(const domain::Person& person);
+    void openPages();
+    void lock();
+    void signOut();
+    void changeLanguage(app::Language language);
+
+    StaffWindow& m_window;
+    app::LanguageSwitch& m_languages;
+    Setup m_setup;
+    runtime::SchoolThread m_school;
+    std::optional<domain::Person> m_person;
+    IdleWatch m_idle;
+    std::chrono::minutes m_lockAfter{5};
+    QTimer m_live;
+};
+
+} // namespace rollcall::office

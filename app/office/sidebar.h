@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace rollcall::office {
+
+/// The pages by name, one of them chosen. Arrow keys go up and down; Ctrl+1 to Ctrl+9 choose directly.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Sidebar(QWidget* parent);
+
+    /// Replaces what is there. An empty name is a gap.
+    void setEntries(const std::vector<std::pair<QString, QString>>& objectAndName);
+    void choose(int page);
+    /// Who has signed in, and what they may do here.
+    void setPerson(const QString& name, const QString& role);
+    void addFootButton(QPushButton* button);
+
+signals:
+    void chosen(int page);
+
+private:
+    QVBoxLayout* m_column;
+    QVBoxLayout* m_entries;
+    QVBoxLayout* m_foot;
+    QButtonGroup* m_group;
+    QLabel* m_product;
+    QLabel* m_name;
+    QLabel* m_role;
+};
+
+} // namespace rollcall::office

@@ -1,0 +1,77 @@
+// Writes a picture of every page of the staff window into a folder, on a school with made-up data. Usage:
+// rollcall_office_screens FOLDER [FILTER]
+#include "app/office/page.h"
+#include "app/office/sign_in_page.h"
+#include "tests/app/office/staff_school.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace rollcall;
+
+namespace {
+
+constexpr int kPatienceMs = 10'000;
+
+void settle(office::OpenOffice& open)
+{
+    QTest::qWait(400);
+    QCoreApplication::processEvents();
+    open.window.repaint();
+}
+
+int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& language, const QDir& folder,
+         const QString& filter)
+{
+    office::OpenOffice open(place, language);
+    settle(open);
+    open.window.setTheme(app::Theme(theme));
+    int drawn = 0;
+    const auto save = [&](const QString& name) {
+        const QString file =
+            u"office-%1-%2-%3.png"_s.arg(name, theme == app::ThemeKind::Dark ? u"dark"_s : u"light"_s, language);
+        settle(open);
+        if (file.contains(filter))
+            drawn += open.window.grab().save(folder.filePath(file)) ? 1 : 0;
+    };
+    save(u"sign-in"_s);
+    open.find<QLineEdit>(u"signInEmail"_s)->setText(place.chief.email);
+    open.find<QLineEdit>(u"signInPassword"_s)->setText(office::kPassword);
+    open.find<QAbstractButton>(u"signInButton"_s)->click();
+    if (!QTest::qWaitFor([&] { return open.window.isShowingPages(); }, kPatienceMs))
+        return drawn;
+    for (auto* button : open.window.findChildren<QAbstractButton*>(QRegularExpression(u"^nav.*Page$"_s))) {
+        button->click();
+        save(button->objectName().mid(3).chopped(4));
+    }
+    open.window.showLock(place.chief.email);
+    save(u"lock"_s);
+    return drawn;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const auto arguments = QApplication::arguments();
+    if (arguments.size() < 2 || arguments.size() > 3) {
+        QTextStream(stderr) << "usage: rollcall_office_screens FOLDER [FILTER]\n";
+        return 2;
+    }
+    const QDir folder(arguments[1]);
+    if (!folder.mkpath(u"."_s)) {
+        QTextStream(stderr) << "rollcall_office_screens: cannot make " << arguments[1] << '\n';
+        return 1;
+    }
+    const office::StaffSchool place;
+    int drawn = 0;
+    for (const auto theme : {app::ThemeKind::Light, app::ThemeKind::Dark})
+        for (const auto* language : {"en", "ar"})
+            drawn += draw(place, theme, QString::fromLatin1(language), folder, arguments.value(2));
+    QTextStream(stdout) << drawn << " pictures\n";
+    return 0;
+}
