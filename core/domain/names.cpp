@@ -15,6 +15,8 @@ struct Name
     Value value;
     QLatin1StringView text;
 };
+template <class Value>
+Name(Value, QLatin1StringView) -> Name<Value>; // clang 14, which fuzzes, deduces none for aggregates
 
 constexpr std::array kRoles{Name{Role::Student, "student"_L1}, Name{Role::Teacher, "teacher"_L1},
                             Name{Role::Admin, "admin"_L1}};
