@@ -80,12 +80,35 @@ QJsonValue toJson(const std::optional<AuditFinding>& finding)
                        {u"head"_s, finding->head ? QJsonValue(toJson(*finding->head)) : QJsonValue::Null}};
 }
 
+QJsonValue toJson(const std::optional<storage::AuditCut>& cut)
+{
+    if (!cut)
+        return QJsonValue::Null;
+    return QJsonObject{{u"last_row"_s, cut->lastRow}, {u"at"_s, base::toIso(cut->at)}, {u"head"_s, toJson(cut->head)}};
+}
+
 QJsonObject toJson(const AuditedChain& chain)
 {
     return {{u"table"_s, storage::tableName(chain.table)},
+            {u"cut"_s, toJson(chain.cut)},
             {u"rows"_s, chain.rows},
             {u"heads"_s, chain.heads},
             {u"finding"_s, toJson(chain.finding)}};
+}
+
+QString sentence(const AuditedChain& chain)
+{
+    if (chain.finding)
+        return sentence(*chain.finding);
+    const QString table = storage::tableName(chain.table);
+    if (!chain.cut)
+        return u"%1: %2 rows and %3 heads are as they were written."_s.arg(table).arg(chain.rows).arg(chain.heads);
+    return u"%1: %2 rows and %3 heads after row %4 are as they were written; retention removed the rows to %5 at %6."_s
+        .arg(table)
+        .arg(chain.rows)
+        .arg(chain.heads)
+        .arg(chain.cut->lastRow)
+        .arg(chain.cut->head.date, base::toIso(chain.cut->at));
 }
 
 base::Result<std::vector<AuditHead>> readHeads(const std::string& file)
@@ -110,11 +133,7 @@ ExitCode verify(const Context& context, const std::string& headFile, School& sch
     ExitCode exitCode = ExitCode::Done;
     QJsonArray array;
     for (const AuditedChain& chain : *chains) {
-        output.line(chain.finding
-                        ? sentence(*chain.finding)
-                        : u"%1: %2 rows and %3 heads are as they were written."_s.arg(storage::tableName(chain.table))
-                              .arg(chain.rows)
-                              .arg(chain.heads));
+        output.line(sentence(chain));
         if (chain.finding)
             exitCode = ExitCode::Refused;
         array.append(toJson(chain));
@@ -148,7 +167,8 @@ void addAuditCommands(CLI::App& app, Context& context)
     const auto headFile = std::make_shared<std::string>();
     verifying->add_option("--head", *headFile, "Also hold them to the heads in this file, written by `audit heads`");
     verifying->footer("Examples:\n  rollcallctl verify\n  rollcallctl verify --head heads.txt\n"
-                      "Exit code 1: altered; the first such row of each table is named.");
+                      "Exit code 1: altered; the first such row of each table is named.\n"
+                      "Where retention has removed the oldest rows, it says from where on the log was read.");
     onRun(verifying, context, headFile, verify);
 
     auto* audit = app.add_subcommand("audit", "The chains of the audit logs: heads");

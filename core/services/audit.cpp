@@ -25,7 +25,7 @@ using storage::AuditTable;
 
 constexpr int kPageRows = 1000;
 
-/// Counts through both chains.
+/// Counts through the chains.
 class Counter final
 {
 public:
@@ -62,19 +62,25 @@ Result<std::optional<AuditFinding>> walkAlong(AuditLog& log, AuditTable table, A
     }
 }
 
-Result<AuditedChain> auditChain(AuditLog& log, AuditTable table, const std::vector<AuditHead>& given, Counter& counter)
+Result<AuditedChain> auditChain(School& school, AuditTable table, const std::vector<AuditHead>& given, Counter& counter)
 {
+    AuditLog log(school.database());
     auto kept = log.heads(table);
     if (!kept)
         return propagate(kept);
+    const auto cut = storage::AuditCutTable(school.database()).latest(table);
+    if (!cut)
+        return propagate(cut);
     std::vector<AuditHead> ofTable;
     std::ranges::copy_if(given, std::back_inserter(ofTable),
                          [table](const AuditHead& head) { return head.table == table; });
     AuditWalk walk(log, table, std::move(*kept), std::move(ofTable));
-    const auto finding = walkAlong(log, table, walk, counter);
+    auto finding = *cut ? AuditWalk::Found(walk.beginAfter(**cut, school.now())) : std::nullopt;
+    if (finding && !*finding)
+        finding = walkAlong(log, table, walk, counter);
     if (!finding)
         return propagate(finding);
-    return AuditedChain{.table = table, .rows = walk.rows(), .heads = walk.heads(), .finding = *finding};
+    return AuditedChain{.table = table, .cut = *cut, .rows = walk.rows(), .heads = walk.heads(), .finding = *finding};
 }
 
 Result<qint64> rowsOfAll(AuditLog& log)
@@ -120,7 +126,7 @@ Result<std::vector<AuditedChain>> Audit::verify(const std::vector<AuditHead>& gi
     Counter counter(progress, *total);
     std::vector<AuditedChain> chains;
     for (const AuditTable table : storage::kAuditTables) {
-        auto chain = auditChain(log, table, given, counter);
+        auto chain = auditChain(m_school, table, given, counter);
         if (!chain)
             return propagate(chain);
         chains.push_back(std::move(*chain));

@@ -4,6 +4,7 @@
 #include "core/services/actor.h"
 #include "core/services/progress.h"
 #include "core/services/school.h"
+#include "core/storage/audit_cut_table.h"
 #include "core/storage/audit_log.h"
 #include "core/storage/page.h"
 
@@ -23,7 +24,7 @@ enum class AuditFault {
 /// The first fault of a chain. The rows are ids of `table`.
 struct AuditFinding
 {
-    QString table; ///< one of the two audited ones, `audit_heads`, or `sqlite_sequence` where the count was changed
+    QString table; ///< one of the chained ones, `audit_heads`, or `sqlite_sequence` where the count was changed
     AuditFault fault = AuditFault::Changed;
     qint64 row = 0;
     qint64 lastRow = 0;                       ///< `row` where it is one
@@ -36,8 +37,9 @@ struct AuditFinding
 struct AuditedChain
 {
     storage::AuditTable table = storage::AuditTable::Attempts;
-    qint64 rows = 0;
-    qint64 heads = 0; ///< kept or given ones that fit
+    std::optional<storage::AuditCut> cut; ///< the rows up to there were removed by retention
+    qint64 rows = 0;                      ///< that are there
+    qint64 heads = 0;                     ///< kept or given ones that fit
     std::optional<AuditFinding> finding;
 };
 
@@ -48,17 +50,17 @@ class Audit final
 public:
     Audit(School& school, Actor actor);
 
-    /// Reads every row of both chains as they are at one moment and holds them to their hashes, to the daily heads and
+    /// Reads every row of the chains as they are at one moment and holds them to their hashes, to the daily heads and
     /// to the heads `given`, which somebody kept outside the file. Other programs go on writing meanwhile. Fails also
     /// with Cancelled. A row added at the end with the right hash, and rows of today cut off together with SQLite's
-    /// count of them, are found by a given head alone.
+    /// count of them, are found by a given head alone; of rows that were cut off only the heads can still be compared.
     [[nodiscard]] base::Result<std::vector<AuditedChain>> verify(const std::vector<storage::AuditHead>& given,
                                                                  const Progress& progress = {});
 
     /// What staff did, the newest first; only what has `text` in it, unless that is empty.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> actions(const QString& text, storage::Page page);
 
-    /// The daily heads of both tables, and last in each where its chain stands now.
+    /// The daily heads of every chain, and last in each where its chain stands now.
     [[nodiscard]] base::Result<std::vector<storage::AuditHead>> heads();
 
 private:

@@ -16,6 +16,7 @@ using storage::AuditRow;
 namespace {
 
 const QString kHeadTable = u"audit_heads"_s;
+const QString kCutTable = storage::tableName(storage::AuditTable::Cuts);
 
 bool areSame(const AuditHead& one, const AuditHead& other)
 {
@@ -25,6 +26,11 @@ bool areSame(const AuditHead& one, const AuditHead& other)
 AuditFinding findingOf(const QString& table, AuditFault fault, qint64 row)
 {
     return {.table = table, .fault = fault, .row = row, .lastRow = row};
+}
+
+bool isOldEnough(const storage::AuditCut& cut, base::UtcTime now)
+{
+    return cut.at <= now && cut.head.date <= base::toIso(cut.at - storage::kLeastAgeOfCut).first(10);
 }
 
 } // namespace
@@ -38,8 +44,29 @@ AuditWalk::AuditWalk(storage::AuditLog& log, storage::AuditTable table, std::vec
     , m_hash(storage::startOfChain())
 {}
 
+std::optional<AuditFinding> AuditWalk::beginAfter(const storage::AuditCut& cut, base::UtcTime now)
+{
+    const auto head = std::ranges::find_if(m_kept, [&cut](const AuditHead& kept) { return areSame(kept, cut.head); });
+    if (head == m_kept.end() || !isOldEnough(cut, now))
+        return findingOf(kCutTable, AuditFault::Changed, cut.id);
+    m_cut = cut;
+    m_nextKept = static_cast<std::size_t>(std::distance(m_kept.begin(), head)); // compared when the next row comes
+    m_rows = cut.head.rows;
+    m_id = cut.lastRow;
+    m_hash = cut.head.hash;
+    m_date = cut.head.date;
+    for (const AuditHead& given : m_given) {
+        if (given.rows <= m_rows && isContradicted(given))
+            return differs(given);
+    }
+    m_firstSince = m_id + 1;
+    return std::nullopt;
+}
+
 AuditWalk::Found AuditWalk::step(const AuditRow& row)
 {
+    if (m_cut && row.id <= m_cut->lastRow)
+        return inTable(AuditFault::Inserted, row.id, row.id);
     if (row.previousHash != m_hash || row.hash != chainHash(m_hash, row.record))
         return explain(row);
     if (m_rows > 0 && row.date != m_date) {
@@ -103,6 +130,8 @@ AuditWalk::Found AuditWalk::explain(const AuditRow& row)
         return inTable(AuditFault::Removed, m_id + 1, row.id - 1);
     if (*predecessor && **predecessor > row.id)
         return inTable(AuditFault::Reordered, place, place);
+    if (isGenuine && m_cut && m_id == m_cut->lastRow)
+        return findingOf(kCutTable, AuditFault::Changed, m_cut->id);
     if (isGenuine && m_rows > 0) // the row before was written anew, with a hash to fit
         return inTable(AuditFault::Changed, m_id, m_id);
     if (*follower) // rows before were removed and the ids closed up
@@ -140,6 +169,15 @@ std::optional<AuditFinding> AuditWalk::checkGiven()
         m_firstSince = m_id + 1;
     }
     return std::nullopt;
+}
+
+/// Whether the heads that stay say something else of a time from which the rows are gone.
+bool AuditWalk::isContradicted(const AuditHead& given) const
+{
+    const auto kept = std::ranges::find(m_kept, given.rows, &AuditHead::rows);
+    if (kept != m_kept.end())
+        return !areSame(*kept, given);
+    return given.date > m_cut->head.date;
 }
 
 AuditFinding AuditWalk::differs(const AuditHead& head) const

@@ -34,7 +34,15 @@ AuditHead readHead(Row& row)
 
 QString tableName(AuditTable table)
 {
-    return table == AuditTable::Attempts ? u"attendance_attempts"_s : u"staff_actions"_s;
+    switch (table) {
+    case AuditTable::Attempts:
+        return u"attendance_attempts"_s;
+    case AuditTable::StaffActions:
+        return u"staff_actions"_s;
+    case AuditTable::Cuts:
+        return u"audit_cuts"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<AuditTable> auditTableFromName(const QString& name)
@@ -100,9 +108,10 @@ Result<std::optional<AuditHead>> AuditLog::current(AuditTable table)
 {
     const QString name = tableName(table);
     return readRow(m_database,
-                   u"SELECT 0, '"_s % name % u"', substr(created_at, 1, 10), (SELECT count(*) FROM " % name %
-                       u"), hash FROM " % name % u" WHERE hash IS NOT NULL ORDER BY id DESC LIMIT 1",
-                   {}, &readHead);
+                   u"SELECT 0, ?, substr(created_at, 1, 10), (SELECT count(*) FROM "_s % name %
+                       u") + (SELECT coalesce(max(row_count), 0) FROM audit_cuts WHERE table_name = ?), hash FROM " %
+                       name % u" WHERE hash IS NOT NULL ORDER BY id DESC LIMIT 1",
+                   {name, name}, &readHead);
 }
 
 } // namespace rollcall::storage

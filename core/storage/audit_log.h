@@ -15,11 +15,12 @@ class Database;
 
 /// The tables whose rows are chained: each row holds the hash of the row before and its own, which is
 /// security::chainHash() of that and of the row's bytes (docs/adr/0005-audit-chain.md).
-enum class AuditTable { Attempts, StaffActions };
+/// `Cuts` tells what was removed from the beginning of the two others (audit_cut_table.h).
+enum class AuditTable { Attempts, StaffActions, Cuts };
 
-inline constexpr std::array kAuditTables{AuditTable::Attempts, AuditTable::StaffActions};
+inline constexpr std::array kAuditTables{AuditTable::Attempts, AuditTable::StaffActions, AuditTable::Cuts};
 
-/// "attendance_attempts", "staff_actions".
+/// "attendance_attempts", "staff_actions", "audit_cuts".
 [[nodiscard]] QString tableName(AuditTable table);
 [[nodiscard]] std::optional<AuditTable> auditTableFromName(const QString& name);
 
@@ -36,8 +37,8 @@ struct AuditRow
     QByteArray record; ///< what is hashed: the table's name and every column but the two hashes, as stored
 };
 
-/// Where a chain stood: after so many rows, with this hash of the last one, written on that UTC date. `id` is the row
-/// of `audit_heads`; 0 for a head that is not kept there.
+/// Where a chain stood: after so many rows since its beginning, removed ones included, with this hash of the last one,
+/// written on that UTC date. `id` is the row of `audit_heads`; 0 for a head that is not kept there.
 struct AuditHead
 {
     qint64 id = 0;
@@ -59,6 +60,7 @@ public:
     /// At most `limit` rows whose id is above `after`, or from the first one on, in order of id.
     [[nodiscard]] base::Result<std::vector<AuditRow>> rows(AuditTable table, std::optional<qint64> after, int limit);
 
+    /// The rows that are there.
     [[nodiscard]] base::Result<qint64> count(AuditTable table);
 
     /// The highest id that SQLite has ever given in the table, `audit_heads` included.

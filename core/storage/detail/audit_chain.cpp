@@ -1,6 +1,7 @@
 #include "core/storage/detail/audit_chain.h"
 
 #include "core/security/chain_hash.h"
+#include "core/storage/audit_cut_table.h"
 #include "core/storage/database.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/statement.h"
@@ -26,6 +27,8 @@ constexpr QStringView kAttemptColumns = u"session_id, student_id, success, reaso
 constexpr int kAttemptColumnCount = 13;
 constexpr QStringView kStaffActionColumns = u"actor_id, actor_name, action, subject, detail, created_at";
 constexpr int kStaffActionColumnCount = 6;
+constexpr QStringView kCutColumns = u"table_name, last_row, last_date, row_count, last_hash, created_at";
+constexpr int kCutColumnCount = 6;
 constexpr int kPageRows = 1000;
 
 void appendNumber(QByteArray& record, quint64 number)
@@ -35,12 +38,16 @@ void appendNumber(QByteArray& record, quint64 number)
     record.append(bytes, sizeof bytes);
 }
 
+void appendBytes(QByteArray& record, char type, const QByteArray& bytes)
+{
+    record.append(type);
+    appendNumber(record, static_cast<quint64>(bytes.size()));
+    record.append(bytes);
+}
+
 void appendText(QByteArray& record, const QString& text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    record.append('t');
-    appendNumber(record, static_cast<quint64>(utf8.size()));
-    record.append(utf8);
+    appendBytes(record, 't', text.toUtf8());
 }
 
 void appendValue(QByteArray& record, const QVariant& value)
@@ -52,6 +59,8 @@ void appendValue(QByteArray& record, const QVariant& value)
         appendNumber(record, std::bit_cast<quint64>(value.toDouble()));
     } else if (value.typeId() == QMetaType::QString) {
         appendText(record, value.toString());
+    } else if (value.typeId() == QMetaType::QByteArray) {
+        appendBytes(record, 'b', value.toByteArray());
     } else {
         record.append('i');
         appendNumber(record, static_cast<quint64>(value.toLongLong()));
@@ -90,23 +99,44 @@ Result<std::optional<Link>> linkBefore(Database& database, AuditTable table, qin
                    {id}, &readLink);
 }
 
-Result<void> keepHead(Database& database, AuditTable table, const Link& last)
+/// How many rows of the chain are no longer there.
+using CountCut = Result<qint64> (*)(Database&, AuditTable);
+
+Result<qint64> rowsCut(Database& database, AuditTable table)
 {
+    const auto cut = AuditCutTable(database).latest(table);
+    if (!cut)
+        return propagate(cut);
+    return *cut ? (*cut)->head.rows : 0;
+}
+
+/// Of a file that has no table of cuts yet.
+Result<qint64> noneCut(Database& /*database*/, AuditTable /*table*/)
+{
+    return 0;
+}
+
+Result<void> keepHead(Database& database, AuditTable table, const Link& last, CountCut countCut)
+{
+    const auto cut = countCut(database, table);
+    if (!cut)
+        return propagate(cut);
     const auto kept = insertRow(database,
                                 u"INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES (?1, ?2,"
-                                " (SELECT count(*) FROM "_s %
-                                    tableName(table) % u" WHERE id <= ?3), ?4)",
-                                {tableName(table), last.date, last.id, last.hash});
+                                " ?3 + (SELECT count(*) FROM "_s %
+                                    tableName(table) % u" WHERE id <= ?4), ?5)",
+                                {tableName(table), last.date, *cut, last.id, last.hash});
     if (!kept)
         return propagate(kept);
     return {};
 }
 
 /// Returns the row as the next one's link.
-Result<Link> chain(Database& database, AuditTable table, const AuditRow& row, const std::optional<Link>& before)
+Result<Link> chain(Database& database, AuditTable table, const AuditRow& row, const std::optional<Link>& before,
+                   CountCut countCut)
 {
     if (before && before->date != row.date) {
-        if (const auto kept = keepHead(database, table, *before); !kept)
+        if (const auto kept = keepHead(database, table, *before, countCut); !kept)
             return propagate(kept);
     }
     const QByteArray previous = before ? before->hash : startOfChain();
@@ -130,7 +160,7 @@ Result<void> chainNewRow(Database& database, AuditTable table, qint64 id)
     const auto before = linkBefore(database, table, id);
     if (!before)
         return propagate(before);
-    if (const auto chained = chain(database, table, row->value(), *before); !chained)
+    if (const auto chained = chain(database, table, row->value(), *before, rowsCut); !chained)
         return propagate(chained);
     return {};
 }
@@ -157,7 +187,7 @@ Result<void> chainOldRowsOf(Database& database, AuditTable table)
         if (rows->empty())
             return {};
         for (const AuditRow& row : *rows) {
-            auto link = chain(database, table, row, before);
+            auto link = chain(database, table, row, before, noneCut);
             if (!link)
                 return propagate(link);
             before = std::move(*link);
@@ -170,14 +200,28 @@ Result<void> chainOldRowsOf(Database& database, AuditTable table)
 
 QString auditColumns(AuditTable table)
 {
-    return kLinkColumns % (table == AuditTable::Attempts ? kAttemptColumns : kStaffActionColumns);
+    switch (table) {
+    case AuditTable::Attempts:
+        return kLinkColumns % kAttemptColumns;
+    case AuditTable::StaffActions:
+        return kLinkColumns % kStaffActionColumns;
+    case AuditTable::Cuts:
+        return kLinkColumns % kCutColumns;
+    }
+    Q_UNREACHABLE();
 }
 
 ReadAuditRow auditReader(AuditTable table)
 {
-    if (table == AuditTable::Attempts)
+    switch (table) {
+    case AuditTable::Attempts:
         return [](Row& row) { return readLinked(row, AuditTable::Attempts, kAttemptColumnCount); };
-    return [](Row& row) { return readLinked(row, AuditTable::StaffActions, kStaffActionColumnCount); };
+    case AuditTable::StaffActions:
+        return [](Row& row) { return readLinked(row, AuditTable::StaffActions, kStaffActionColumnCount); };
+    case AuditTable::Cuts:
+        return [](Row& row) { return readLinked(row, AuditTable::Cuts, kCutColumnCount); };
+    }
+    Q_UNREACHABLE();
 }
 
 Result<qint64> insertChained(Database& database, AuditTable table, const QString& sql, const Values& values)
@@ -197,7 +241,7 @@ Result<qint64> insertChained(Database& database, AuditTable table, const QString
 
 Result<void> chainOldRows(Database& database)
 {
-    for (const AuditTable table : kAuditTables) {
+    for (const AuditTable table : {AuditTable::Attempts, AuditTable::StaffActions}) {
         if (auto chained = chainOldRowsOf(database, table); !chained)
             return chained;
     }

@@ -34,12 +34,13 @@ void TestCliAudit::anUntouchedFilePasses()
     VERIFY_EXIT(answer, 0);
     const QString rows = sql("SELECT count(*) FROM staff_actions");
     QVERIFY(rows.toInt() > 2);
-    QCOMPARE(QString::fromUtf8(answer.out),
-             u"attendance_attempts: 0 rows and 0 heads are as they were written.\n"
-             "staff_actions: %1 rows and 0 heads are as they were written.\n"_s.arg(rows));
+    QCOMPARE(QString::fromUtf8(answer.out), u"attendance_attempts: 0 rows and 0 heads are as they were written.\n"
+                                            "staff_actions: %1 rows and 0 heads are as they were written.\n"
+                                            "audit_cuts: 0 rows and 0 heads are as they were written.\n"_s.arg(rows));
     const auto json = runJson(u"verify"_s);
     VERIFY_EXIT(json, 0);
     QCOMPARE(json.array()[1].toObject(), (QJsonObject{{u"table"_s, u"staff_actions"_s},
+                                                      {u"cut"_s, QJsonValue::Null},
                                                       {u"rows"_s, rows.toInt()},
                                                       {u"heads"_s, 0},
                                                       {u"finding"_s, QJsonValue::Null}}));

@@ -1,6 +1,7 @@
 #include "core/security/chain_hash.h"
 #include "core/services/audit.h"
 #include "core/storage/attempt_table.h"
+#include "core/storage/audit_cut_table.h"
 #include "tests/core/services/support.h"
 
 #include <QElapsedTimer>
@@ -80,6 +81,17 @@ class AuditTest final : public QObject
                                   .detail = u"d"_s,
                                   .createdAt = createdAt}));
             }
+            take(transaction.commit());
+        }
+
+        /// Cuts off the first day of a table, much later.
+        void cutFirstDay(AuditTable table)
+        {
+            clock.set(start + std::chrono::days(40));
+            auto transaction = take(storage::Transaction::begin(school.database()));
+            storage::AuditCutTable cuts(school.database());
+            take(cuts.insert(take(cuts.possible(table, start + std::chrono::days(1), clock.now())).value()));
+            take(cuts.removeRows(table, kRows));
             take(transaction.commit());
         }
 
@@ -185,9 +197,11 @@ private slots:
     {
         Place place;
         for (const auto& chain : place.verify()) {
+            const bool isEmpty = chain.table == AuditTable::Cuts;
             QCOMPARE(chain.finding, std::nullopt);
-            QCOMPARE(chain.rows, qint64(kRows));
-            QCOMPARE(chain.heads, qint64(kDays - 1));
+            QCOMPARE(chain.cut, std::nullopt);
+            QCOMPARE(chain.rows, qint64(isEmpty ? 0 : kRows));
+            QCOMPARE(chain.heads, qint64(isEmpty ? 0 : kDays - 1));
         }
     }
 
@@ -284,6 +298,109 @@ private slots:
         QCOMPARE(place.verdict(kept), u"staff_actions 21 removed"_s);
     }
 
+    void aChainThatWasCutIsWhole()
+    {
+        Place place;
+        const auto kept = take(Audit(place.school, place.admin).heads());
+        place.cutFirstDay(AuditTable::StaffActions);
+        QCOMPARE(place.verdict(), u"whole"_s);
+        QCOMPARE(place.verdict(kept), u"whole"_s);
+        auto chain = place.verify(kept)[1];
+        QCOMPARE(chain.cut->lastRow, qint64(kRowsADay));
+        QCOMPARE(chain.cut->head.date, u"2026-03-09"_s);
+        QCOMPARE(chain.rows, qint64(kRows - kRowsADay));
+        QCOMPARE(chain.heads, qint64(2 + 2)); // that of the cut and the next one; two given ones of rows that are there
+        place.addRows(place.clock.now(), 2);
+        place.addRows(place.clock.now() + std::chrono::days(1), 2);
+        QCOMPARE(place.verdict(kept), u"whole"_s);
+        chain = place.verify()[1];
+        QCOMPARE(chain.rows, qint64(kRows - kRowsADay + 4));
+        QCOMPARE(chain.heads, qint64(4));
+        QCOMPARE(place.verdict(take(Audit(place.school, place.admin).heads())), u"whole"_s);
+        QCOMPARE(place.verify()[0].cut, std::nullopt);
+    }
+
+    void everyTamperingWithACutIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("verdict");
+        tampering(u"more removed"_s, u"DELETE FROM staff_actions WHERE id = 9"_s, u"staff_actions 9 removed"_s);
+        tampering(u"more removed, the row of the cut moved"_s,
+                  u"DELETE FROM staff_actions WHERE id <= 12; UPDATE audit_cuts SET last_row = 12"_s,
+                  u"audit_cuts 1 changed"_s);
+        tampering(u"more removed, the cut moved to the next head"_s,
+                  u"DELETE FROM staff_actions WHERE id <= 16; UPDATE audit_cuts SET last_row = 16, row_count = 16,"
+                  " last_date = '2026-03-10', last_hash ="
+                  " (SELECT hash FROM audit_heads WHERE table_name = 'staff_actions' AND row_count = 16)"_s,
+                  u"audit_cuts 1 changed"_s);
+        tampering(u"all removed"_s, u"DELETE FROM staff_actions"_s, u"staff_actions 9 removed"_s);
+        tampering(u"a row put back"_s,
+                  u"INSERT INTO staff_actions (id, actor_name, action, subject, created_at)"
+                  " VALUES (3, 'x', 'a', 's', '2026-03-09T09:00:00.000Z')"_s,
+                  u"staff_actions 3 inserted"_s);
+        tampering(u"the cut removed"_s, u"DELETE FROM audit_cuts"_s, u"staff_actions 1 removed"_s);
+        tampering(u"its time"_s, u"UPDATE audit_cuts SET created_at = '2026-04-15T08:15:00.250Z'"_s,
+                  u"audit_cuts 1 changed"_s);
+        tampering(u"its hash"_s, u"UPDATE audit_cuts SET hash = randomblob(32)"_s, u"audit_cuts 1 changed"_s);
+        tampering(
+            u"its head's hash"_s,
+            u"UPDATE audit_heads SET hash = randomblob(32) WHERE table_name = 'staff_actions' AND row_count = 8"_s,
+            u"audit_cuts 1 changed"_s);
+        tampering(u"a row after it"_s, u"UPDATE staff_actions SET detail = 'x' WHERE id = 9"_s,
+                  u"staff_actions 9 changed"_s);
+        tampering(u"the other table cut the same way"_s, u"DELETE FROM attendance_attempts WHERE id <= 8"_s,
+                  u"attendance_attempts 1 removed"_s);
+    }
+    void everyTamperingWithACutIsFound()
+    {
+        QFETCH(const QByteArray, sql);
+        QFETCH(const QString, verdict);
+        Place place;
+        place.cutFirstDay(AuditTable::StaffActions);
+        Intruder(place.path).mustRun(sql);
+        QCOMPARE(place.verdict(), verdict);
+    }
+
+    // By somebody who computes every hash. The true dates are 10 March and, when it is verified, 18 April 2026.
+    void aForgedCutIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QByteArray>("at");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("verdictOfKept");
+        const auto row = [](const char* name, const QByteArray& date, const QByteArray& at, const QString& verdict,
+                            const QString& verdictOfKept) {
+            QTest::newRow(name) << date << at << verdict << verdictOfKept;
+        };
+        row("of young rows", "2026-03-10", "2026-03-12T08:00:00.000Z", u"audit_cuts 1 changed"_s,
+            u"audit_cuts 1 changed"_s);
+        row("dated ahead", "2026-03-10", "2026-06-01T08:00:00.000Z", u"audit_cuts 1 changed"_s,
+            u"audit_cuts 1 changed"_s);
+        row("rows and head dated back", "2025-12-01", "2026-03-12T08:00:00.000Z", u"whole"_s,
+            u"staff_actions 1 head"_s);
+    }
+    void aForgedCutIsFound()
+    {
+        QFETCH(const QByteArray, date);
+        QFETCH(const QByteArray, at);
+        QFETCH(const QString, verdict);
+        QFETCH(const QString, verdictOfKept);
+        Place place;
+        const auto kept = take(Audit(place.school, place.admin).heads());
+        forgeCut(place, 2 * kRowsADay, date, at);
+        place.clock.set(place.start + std::chrono::days(40));
+        QCOMPARE(place.verdict(), verdict);
+        QCOMPARE(place.verdict(kept), verdictOfKept);
+    }
+
+    void aCutBetweenTheHeadsIsFound()
+    {
+        Place place;
+        forgeCut(place, 12, "2026-03-10", "2026-04-12T08:00:00.000Z");
+        place.clock.set(place.start + std::chrono::days(40));
+        QCOMPARE(place.verdict(), u"audit_cuts 1 changed"_s);
+    }
+
     void aTamperedFileStillTakesRows()
     {
         Place place;
@@ -360,6 +477,23 @@ private:
     static QByteArray hashOf(const QByteArray& previous, const QByteArray& record)
     {
         return security::chainHash(previous, record).toHex();
+    }
+
+    /// Cuts staff_actions up to a row, with a date of its own choice in the head and in the cut, and every hash right.
+    static void forgeCut(Place& place, qint64 lastRow, const QByteArray& date, const QByteArray& at)
+    {
+        const QByteArray row = QByteArray::number(lastRow);
+        Intruder intruder(place.path);
+        intruder.mustRun("PRAGMA ignore_check_constraints = ON;"
+                         "UPDATE audit_heads SET date = '" +
+                         date + "' WHERE table_name = 'staff_actions' AND row_count = " + row +
+                         "; INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                         " SELECT 'staff_actions', id, '" +
+                         date + "', id, hash, '" + at + "' FROM staff_actions WHERE id = " + row +
+                         "; DELETE FROM staff_actions WHERE id <= " + row);
+        const auto cut = take(storage::AuditLog(place.school.database()).rows(AuditTable::Cuts, {}, 1)).at(0);
+        intruder.mustRun("UPDATE audit_cuts SET previous_hash = zeroblob(32), hash = x'" +
+                         hashOf(storage::startOfChain(), cut.record) + "'");
     }
 
     /// Changes a row of staff_actions and gives it and all after it the hashes that fit.

@@ -33,7 +33,11 @@ const QByteArray kRows = R"(
     INSERT INTO rate_limits (rule, subject, window_started_at) VALUES ('sign-in', 'ada', 't');
     INSERT INTO review_items (kind, session_id, student_id, created_at, resolved_by) VALUES ('question', 1, 2, 't', 4);
     INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't');
-    INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES ('staff_actions', '2026-03-09', 1, x'01');
+    INSERT INTO staff_actions (id, actor_name, action, subject, created_at) VALUES (9, 'root', 'a', 's', 't');
+    INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES
+        ('staff_actions', '2026-03-09', 1, x'01'), ('staff_actions', '2026-03-10', 2, x'02');
+    INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at, hash)
+        VALUES ('staff_actions', 1, '2026-03-09', 1, x'01', '2026-04-08T08:15:00.250Z', x'03');
 )";
 
 class ConstraintsTest final : public QObject
@@ -139,6 +143,9 @@ private slots:
         QTest::newRow("triggers") << "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1"_ba
                                   << QStringList{u"attendance_attempts_keep_their_hash"_s,
                                                  u"attendance_attempts_stay"_s,
+                                                 u"audit_cuts_keep_their_hash"_s,
+                                                 u"audit_cuts_stand_at_a_head"_s,
+                                                 u"audit_cuts_stay"_s,
                                                  u"audit_heads_stay"_s,
                                                  u"audit_heads_stay_as_written"_s,
                                                  u"consents_keep_while_face_delete"_s,
@@ -262,21 +269,40 @@ private slots:
                                           "INSERT INTO audit_heads (table_name, date, row_count, hash)"
                                           " VALUES ('users', '2026-03-09', 1, x'01')",
                                           "INSERT INTO audit_heads (table_name, date, row_count, hash)"
-                                          " VALUES ('staff_actions', '2026-03-09', 0, x'01')"});
+                                          " VALUES ('staff_actions', '2026-03-09', 0, x'01')",
+                                          "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count,"
+                                          " last_hash, created_at) VALUES ('staff_actions', 9, '2026-03-10', 2, x'02',"
+                                          " '2026-04-08T23:59:59.999Z')"});
         refused(SQLITE_CONSTRAINT_TRIGGER,
                 {"INSERT INTO users (name, email, role, registered_at, face_encoding)"
                  " VALUES ('E', 'eve@example.org', 'student', 't', x'05')",
                  "INSERT INTO users (id, name, email, role, registered_at, face_encoding)"
                  " VALUES (77, 'E', 'eve@example.org', 'student', 't', x'05')",
                  "UPDATE users SET face_encoding = x'05' WHERE id = 5",
-                 "UPDATE users SET face_encoding = x'05' WHERE id = 3", "UPDATE users SET face_encoding = x'05'",
+                 "UPDATE users SET face_encoding = x'05' WHERE id = 3",
+                 "UPDATE users SET face_encoding = x'05'",
                  "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1",
-                 "UPDATE consents SET person_id = 5 WHERE id = 1", "DELETE FROM consents WHERE id = 1",
-                 "DELETE FROM consents", "UPDATE staff_actions SET action = 'b'",
-                 "UPDATE staff_actions SET actor_id = NULL", "UPDATE staff_actions SET created_at = 'u'",
+                 "UPDATE consents SET person_id = 5 WHERE id = 1",
+                 "DELETE FROM consents WHERE id = 1",
+                 "DELETE FROM consents",
+                 "UPDATE staff_actions SET action = 'b'",
+                 "UPDATE staff_actions SET actor_id = NULL",
+                 "UPDATE staff_actions SET created_at = 'u'",
                  "UPDATE staff_actions SET hash = x'01'; UPDATE staff_actions SET hash = NULL",
                  "UPDATE attendance_attempts SET hash = x'01'; UPDATE attendance_attempts SET reason = 'No face'",
-                 "DELETE FROM staff_actions", "DELETE FROM attendance_attempts", "DELETE FROM audit_heads",
+                 "DELETE FROM staff_actions WHERE id = 9",
+                 "DELETE FROM attendance_attempts",
+                 "DELETE FROM audit_cuts",
+                 "UPDATE audit_cuts SET last_row = 9", // and a cut must stand at a head, after the cut before
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('staff_actions', 9, '2026-03-10', 2, x'03', '2026-05-09T08:15:00.250Z')",
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('staff_actions', 9, '2026-03-10', 3, x'02', '2026-05-09T08:15:00.250Z')",
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('staff_actions', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('attendance_attempts', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
+                 "DELETE FROM audit_heads",
                  "UPDATE audit_heads SET row_count = 2"});
         refused(SQLITE_CONSTRAINT_DATATYPE,
                 {"UPDATE users SET face_encoding = 'text' WHERE id = 2",
@@ -289,6 +315,16 @@ private slots:
         QFETCH(const QByteArray, statement);
         File file;
         QCOMPARE(file.sqlite.run(statement), code);
+    }
+
+    void aCutLetsItsRowsGo()
+    {
+        File file;
+        QCOMPARE(file.sqlite.run("DELETE FROM staff_actions WHERE id = 1"), SQLITE_OK);
+        QCOMPARE(file.sqlite.run("INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash,"
+                                 " created_at) VALUES ('staff_actions', 9, '2026-03-10', 2, x'02',"
+                                 " '2026-04-09T00:00:00.000Z'); DELETE FROM staff_actions"),
+                 SQLITE_OK);
     }
 
     void templatesAloneKeepTheirConsent_data()
@@ -360,7 +396,8 @@ private slots:
             "SELECT id || coalesce(marked_by, ' nobody') FROM session_attendance", u"1 nobody"_s);
         row("staff: review items stay", "DELETE FROM users WHERE id = 4",
             "SELECT id || coalesce(resolved_by, ' nobody') FROM review_items", u"1 nobody"_s);
-        row("staff: actions stay", "DELETE FROM users WHERE id = 4", "SELECT actor_id FROM staff_actions", u"4"_s);
+        row("staff: actions stay", "DELETE FROM users WHERE id = 4", "SELECT actor_id FROM staff_actions WHERE id = 1",
+            u"4"_s);
         row("nobody names Nina", "DELETE FROM users WHERE id = 5", "SELECT count(*) FROM users", u"4"_s);
     }
     void removingAParentDoesWhatTheSchemaSays()

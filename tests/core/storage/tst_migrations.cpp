@@ -13,7 +13,8 @@
 
 namespace rollcall::storage {
 
-constexpr int kNewest = 4;
+constexpr int kNewest = 5;
+constexpr int kAuditChain = 4;
 
 /// Rows as a program of schema 1 has written them.
 const QByteArray kOldRows = R"(
@@ -54,10 +55,10 @@ class MigrationsTest final : public QObject
         return path;
     }
 
-    static void olderSchemas()
+    static void olderSchemas(std::size_t than = kNewest)
     {
         QTest::addColumn<std::size_t>("schema");
-        for (std::size_t schema = 1; schema < kNewest; ++schema)
+        for (std::size_t schema = 1; schema < than; ++schema)
             QTest::addRow("schema %zu", schema) << schema;
     }
 
@@ -101,7 +102,7 @@ private slots:
         QCOMPARE(attempts[1].liveness, domain::Liveness::NotChecked);
     }
 
-    void theOldRowsAreChained_data() { olderSchemas(); }
+    void theOldRowsAreChained_data() { olderSchemas(kAuditChain); }
     void theOldRowsAreChained()
     {
         QFETCH(const std::size_t, schema);
@@ -125,6 +126,23 @@ private slots:
         QCOMPARE(heads[0].hash, rows[1].hash);
         QCOMPARE(heads[0].rows, qint64(2));
         QCOMPARE(take(log.lastGivenId(u"attendance_attempts"_s)), qint64(5));
+    }
+
+    void theHeadsStay()
+    {
+        const QTemporaryDir folder;
+        const QString path = oldFile(folder, kAuditChain);
+        QCOMPARE(Sqlite(path).run("INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES"
+                                  " ('staff_actions', '2026-03-09', 1, x'01'),"
+                                  " ('attendance_attempts', '2026-03-10', 2, x'02')"),
+                 SQLITE_OK);
+        Database database = take(Database::open(path));
+        const auto heads = take(AuditLog(database).heads(AuditTable::Attempts));
+        QCOMPARE(heads,
+                 (std::vector{AuditHead{
+                     .id = 2, .table = AuditTable::Attempts, .date = u"2026-03-10"_s, .rows = 2, .hash = "\x02"_ba}}));
+        QCOMPARE(take(AuditLog(database).firstMissingHead()), qint64(3));
+        QCOMPARE(take(AuditLog(database).lastGivenId(u"audit_heads"_s)), qint64(2));
     }
 
     void aStepThatFailsAfterItsScriptLeavesTheOldFile()
@@ -199,9 +217,10 @@ private slots:
         const QByteArray backup = contents(path % u".v1.backup");
         take(backUpBefore(database, kNewest));
         QCOMPARE(contents(path % u".v1.backup"), backup);
-        QVERIFY(!QFileInfo::exists(path % u".v4.backup"));
+        const QString copy = path % u".v%1.backup"_s.arg(kNewest);
+        QVERIFY(!QFileInfo::exists(copy));
         take(backUpBefore(database, kNewest + 1));
-        QCOMPARE(Sqlite(path % u".v4.backup").read("PRAGMA user_version"), u"4"_s);
+        QCOMPARE(Sqlite(copy).read("PRAGMA user_version"), QString::number(kNewest));
     }
 
     void aFileWithoutTablesIsFilled()
