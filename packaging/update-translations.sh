@@ -11,7 +11,7 @@ lupdate=/usr/lib/qt6/bin/lupdate
     echo "update-translations.sh: $lupdate is missing (package qt6-l10n-tools)" >&2
     exit 2
 }
-sources=(app/common app/kiosk app/office core/services/setting_catalogue.cpp)
+sources=(app/common app/kiosk app/office core/services/setting_list.cpp)
 options=(-silent -I . -locations none -no-obsolete -no-ui-lines -source-language en)
 "$lupdate" "${options[@]}" -pluralonly "${sources[@]}" -ts "$folder/rollcall_en.ts"
 "$lupdate" "${options[@]}" "${sources[@]}" -ts "$folder/rollcall_es.ts" "$folder/rollcall_ar.ts"

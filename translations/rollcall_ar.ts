@@ -1090,6 +1090,18 @@
         <source>Close Rollcall</source>
         <translation>إغلاق Rollcall</translation>
     </message>
+    <message>
+        <source>A backup is missing. The newest is of %1.</source>
+        <translation>هناك نسخة احتياطية ناقصة. أحدث نسخة بتاريخ %1.</translation>
+    </message>
+    <message>
+        <source>A backup is missing. There is none yet.</source>
+        <translation>هناك نسخة احتياطية ناقصة. لا توجد أي نسخة بعد.</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made.</source>
+        <translation>تعذّر إنشاء آخر نسخة احتياطية.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::kiosk::StatusScreen</name>

@@ -1078,6 +1078,18 @@
         <source>Close Rollcall</source>
         <translation>Cerrar Rollcall</translation>
     </message>
+    <message>
+        <source>A backup is missing. The newest is of %1.</source>
+        <translation>Falta una copia de seguridad. La más reciente es del %1.</translation>
+    </message>
+    <message>
+        <source>A backup is missing. There is none yet.</source>
+        <translation>Falta una copia de seguridad. Aún no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made.</source>
+        <translation>No se pudo hacer la última copia de seguridad.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::kiosk::StatusScreen</name>

@@ -235,7 +235,8 @@ void addRestore(CLI::App* backup, Context& context)
 
 void addBackupCommands(CLI::App& app, Context& context)
 {
-    auto* backup = app.add_subcommand("backup", "Sealed copies of the database: create, list, preview, restore");
+    auto* backup =
+        app.add_subcommand("backup", "Sealed copies of the database: create, list, preview, restore, run, status");
     backup->require_subcommand(1);
     addCreate(backup, context);
 
@@ -252,6 +253,7 @@ void addBackupCommands(CLI::App& app, Context& context)
     onRun(previewing, context, options, preview);
 
     addRestore(backup, context);
+    addBackupSchedule(*backup, context);
 }
 
 } // namespace rollcall::cli

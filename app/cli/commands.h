@@ -26,13 +26,15 @@ void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
 void addAuditCommands(CLI::App& app, Context& context);
 void addBackupCommands(CLI::App& app, Context& context);
+void addRetentionCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);
 void addEvalCommands(CLI::App& app, Context& context);
 void addCalibrateCommands(CLI::App& app, Context& context);
 void addBenchCommands(CLI::App& app, Context& context);
 void addDemoCommands(CLI::App& app, Context& context);
 
-/// A part of the commands above with a file of its own.
+/// Parts of the commands above with files of their own.
+void addBackupSchedule(CLI::App& backup, Context& context);
 void addBenchKiosk(CLI::App& bench, Context& context);
 
 /// What a command does once its options are known, and once the school's database is open.

@@ -93,6 +93,7 @@ int main(int argc, char* argv[])
     addRecordCommands(app, context);
     addAuditCommands(app, context);
     addBackupCommands(app, context);
+    addRetentionCommands(app, context);
     addInspectCommands(app, context);
     addEvalCommands(app, context);
     addCalibrateCommands(app, context);

@@ -88,6 +88,7 @@ Kiosk::Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, Q
     , m_languages(languages)
     , m_setup(std::move(setup))
     , m_desk(m_setup.databasePath, *m_setup.clock)
+    , m_upkeep(m_setup.databasePath, *m_setup.clock)
     , m_recognition(m_frames, {m_setup.databasePath, m_setup.modelFolder, m_setup.clock})
     , m_staffPage(new StaffPage(&window))
 {
@@ -112,6 +113,7 @@ void Kiosk::start()
 {
     m_recognition.start();
     m_desk.start();
+    m_upkeep.start();
     m_tick.start();
     if (m_setup.source)
         openFeed(*m_setup.source);
@@ -214,6 +216,7 @@ void Kiosk::connectStaff()
             [this](const domain::Person& person) { m_staffPage->welcome(person.name); });
     connect(&m_desk, &Desk::signInFailed, m_staffPage,
             [this](const base::Error& error) { m_staffPage->refuse(app::sentence(error)); });
+    connect(&m_upkeep, &runtime::Upkeep::backupsTold, m_staffPage, &StaffPage::setBackups);
 }
 
 void Kiosk::openFeed(const QString& uri)

@@ -8,6 +8,7 @@
 #include "app/runtime/position_source.h"
 #include "app/runtime/recognition.h"
 #include "app/runtime/sounds.h"
+#include "app/runtime/upkeep.h"
 
 #include <QObject>
 #include <QTimer>
@@ -84,6 +85,7 @@ private:
     KioskController m_controller;
     runtime::LatestFrame m_frames;
     runtime::Desk m_desk;
+    runtime::Upkeep m_upkeep;
     runtime::Recognition m_recognition;
     std::unique_ptr<runtime::CameraFeed> m_feed;
 

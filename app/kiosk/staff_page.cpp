@@ -5,9 +5,11 @@
 #include "app/kiosk/form_field.h"
 #include "app/kiosk/text_label.h"
 #include "app/kiosk/touch_keyboard.h"
+#include "app/kiosk/words.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 
 #include <chrono>
 
@@ -28,6 +30,7 @@ StaffPage::StaffPage(QWidget* parent)
     , m_card(new Panel(QBoxLayout::TopToBottom, Fill::Card, u"staffCard"_s, this))
     , m_title(new TextLabel(TypeStyle::Course, Ink::Text, u"staffTitle"_s, m_card))
     , m_advice(new TextLabel(TypeStyle::Body, Ink::Muted, u"staffAdvice"_s, m_card))
+    , m_notice(new TextLabel(TypeStyle::Body, Ink::Warning, u"staffNotice"_s, m_card))
     , m_email(new FormField(u"staffEmail"_s, m_card))
     , m_password(new FormField(u"staffPassword"_s, m_card))
     , m_fault(new TextLabel(TypeStyle::Body, Ink::Warning, u"staffFault"_s, m_card))
@@ -52,13 +55,14 @@ void StaffPage::build()
     m_card->setSpaces(32, 20, 10);
     m_password->setSecret(true);
     m_advice->setMaxLines(3);
+    m_notice->setMaxLines(3);
     m_fault->setMaxLines(2);
     auto* actions = new Panel(QBoxLayout::LeftToRight, Fill::None, u"staffActions"_s, m_card);
     actions->setSpaces(0, 12);
     for (auto* button : {m_back, m_signIn, m_leave})
         actions->box()->addWidget(button, button == m_back ? 1 : 2);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_title, m_advice, m_email, m_password, m_fault, m_keyboard, actions})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_notice, m_email, m_password, m_fault,
+                                                         m_keyboard, actions})
         m_card->box()->addWidget(part);
     box()->addStretch(1);
     box()->addWidget(m_card, 0, Qt::AlignHCenter);
@@ -129,6 +133,12 @@ void StaffPage::refuse(const QString& sentence)
     m_password->edit()->setFocus();
 }
 
+void StaffPage::setBackups(const services::BackupState& backups)
+{
+    m_backups = backups;
+    retranslate();
+}
+
 void StaffPage::showStep(bool isSignedIn)
 {
     m_isSignedIn = isSignedIn;
@@ -149,11 +159,23 @@ void StaffPage::retranslate()
     m_title->setText(m_isSignedIn ? tr("Signed in as %1").arg(app::shown(m_name)) : tr("For staff"));
     m_advice->setText(m_isSignedIn ? tr("Students cannot check in here while Rollcall is closed.")
                                    : tr("Sign in to leave the kiosk."));
+    m_notice->setText(backupNotice());
+    m_notice->setVisible(m_isSignedIn && !m_notice->text().isEmpty());
     m_email->setName(tr("Email"));
     m_password->setName(tr("Password"));
     m_back->setWords(m_isSignedIn ? tr("Back to the kiosk") : tr("Back"));
     m_signIn->setWords(tr("Sign in"));
     m_leave->setWords(tr("Close Rollcall"));
+}
+
+QString StaffPage::backupNotice() const
+{
+    if (m_backups.isLate && m_backups.newest)
+        return tr("A backup is missing. The newest is of %1.")
+            .arg(QLocale().toString(toLocal(m_backups.newest->createdAt), QLocale::ShortFormat));
+    if (m_backups.isLate)
+        return tr("A backup is missing. There is none yet.");
+    return m_backups.failure ? tr("The last backup could not be made.") : QString();
 }
 
 void StaffPage::changeEvent(QEvent* event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/panel.h"
+#include "core/services/scheduled_backup.h"
 
 #include <QTimer>
 
@@ -28,6 +29,9 @@ public:
     void welcome(const QString& name);
     void refuse(const QString& sentence);
 
+    /// Whoever is signed in is told where a backup is missing.
+    void setBackups(const services::BackupState& backups);
+
     void setTheme(const app::Theme& theme) override;
 
 signals:
@@ -45,13 +49,16 @@ private:
     void submit();
     void showStep(bool isSignedIn);
     void retranslate();
+    [[nodiscard]] QString backupNotice() const;
 
     bool m_isSignedIn = false;
     QString m_name;
+    services::BackupState m_backups;
     QTimer m_idle{this};
     Panel* m_card;
     TextLabel* m_title;
     TextLabel* m_advice;
+    TextLabel* m_notice;
     FormField* m_email;
     FormField* m_password;
     TextLabel* m_fault;

@@ -2,6 +2,7 @@
 
 #include "core/security/key_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -118,6 +119,28 @@ Result<BackupFile> readBackupFile(const QString& path)
     if (!info)
         return about(path, info.error());
     return backupFileOf(file, *info);
+}
+
+Result<std::vector<BackupFile>> ownBackups(School& school, const QString& folder)
+{
+    const auto origin = originOf(school);
+    if (!origin)
+        return base::propagate(origin);
+    auto backups = listBackups(folder);
+    if (backups)
+        std::erase_if(*backups, [&origin](const BackupFile& backup) { return backup.origin != *origin; });
+    return backups;
+}
+
+QStringList copiesBeside(const QString& databasePath)
+{
+    const QFileInfo file(databasePath);
+    QStringList paths;
+    const auto names = file.absoluteDir().entryList(
+        {file.fileName() % u".v*.backup"_s, file.fileName() % u".before-*"_s}, QDir::Files, QDir::Name);
+    for (const auto& name : names)
+        paths << file.absoluteDir().filePath(name);
+    return paths;
 }
 
 } // namespace rollcall::services

@@ -2,6 +2,7 @@
 
 #include "core/services/backup.h"
 
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace rollcall::services {
@@ -17,6 +18,12 @@ namespace rollcall::services {
 
 /// Fails with FileNotFound, FileUnreadable, and as security::readSealedInfo().
 [[nodiscard]] base::Result<BackupFile> readBackupFile(const QString& path);
+
+/// This school's backups in a folder, the newest first. Fails as listBackups() or with the database codes.
+[[nodiscard]] base::Result<std::vector<BackupFile>> ownBackups(School& school, const QString& folder);
+
+/// Copies of the database that a migration or a restoring has left beside it.
+[[nodiscard]] QStringList copiesBeside(const QString& databasePath);
 
 /// The error with a detail that begins with the path.
 [[nodiscard]] tl::unexpected<base::Error> about(const QString& path, const base::Error& error);

@@ -1,5 +1,6 @@
 #include "core/services/backup_rotation.h"
 
+#include "core/services/backup_file_p.h"
 #include "core/services/staff_change_p.h"
 
 #include <QDateTime>
@@ -52,13 +53,9 @@ Result<QStringList> rotateBackups(School& school, const Actor& actor, const QStr
 {
     if (const auto allowed = requireAdmin(actor); !allowed)
         return base::propagate(allowed);
-    const auto origin = originOf(school);
-    if (!origin)
-        return base::propagate(origin);
-    auto backups = listBackups(folder);
+    const auto backups = ownBackups(school, folder);
     if (!backups)
         return base::propagate(backups);
-    std::erase_if(*backups, [&origin](const BackupFile& backup) { return backup.origin != *origin; });
     QStringList paths;
     for (const auto& backup : expiredBackups(*backups, kept))
         paths << backup.path;

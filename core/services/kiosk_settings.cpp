@@ -86,12 +86,11 @@ KioskSettings fromTexts(const std::map<QString, QString>& texts)
 Result<KioskSettings> loadKioskSettings(School& school)
 {
     std::map<QString, QString> texts;
-    for (const auto& setting : allSettings()) {
-        const QString name = setting.name.toString();
-        const auto text = settingText(school, name);
+    for (const auto& setting : toTexts({})) {
+        const auto text = settingText(school, setting.name);
         if (!text)
             return base::propagate(text);
-        texts.emplace(name, *text);
+        texts.emplace(setting.name, *text);
     }
     auto settings = fromTexts(texts);
     if (settings.evidence.needed > settings.evidence.among)

@@ -15,7 +15,7 @@ namespace rollcall::services {
 enum class NamesShown { Full, First, None };
 enum class Look { Auto, Light, Dark };
 
-/// What the kiosk goes by. Ranges and meaning of each are in core/services/setting_catalogue.cpp, under the names in
+/// What the kiosk goes by. Ranges and meaning of each are in core/services/setting_list.cpp, under the names in
 /// brackets.
 struct KioskSettings
 {

@@ -1,5 +1,6 @@
 #include "core/services/person_rights.h"
 
+#include "core/services/backup_file_p.h"
 #include "core/services/lookup_p.h"
 #include "core/services/person_erasure_p.h"
 #include "core/services/person_record_p.h"
@@ -18,8 +19,6 @@
 #include "core/storage/template_table.h"
 #include "core/storage/tombstone_table.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,18 +33,6 @@ using namespace Qt::StringLiterals;
 QString subjectOf(base::PersonId person)
 {
     return u"user %1"_s.arg(person.value);
-}
-
-/// Copies that a migration or a restoring has left.
-QStringList copiesBeside(const QString& databasePath)
-{
-    const QFileInfo file(databasePath);
-    QStringList paths;
-    const auto names = file.absoluteDir().entryList(
-        {file.fileName() % u".v*.backup"_s, file.fileName() % u".before-*"_s}, QDir::Files, QDir::Name);
-    for (const auto& name : names)
-        paths << file.absoluteDir().filePath(name);
-    return paths;
 }
 
 Result<void> requireNotErased(School& school, base::PersonId person)

@@ -6,6 +6,7 @@
 #include "core/services/writes_p.h"
 #include "core/storage/setting_table.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTime>
 #include <QUrl>
@@ -20,86 +21,8 @@ using base::ErrorCode;
 using base::Result;
 using namespace Qt::StringLiterals;
 
-constexpr QStringView kOnOff = u"on|off";
 constexpr QStringView kEvidenceNeeded = u"checkin.evidence_needed";
 constexpr QStringView kEvidenceAmong = u"checkin.evidence_among";
-
-constexpr auto kSettings = std::to_array<Setting>({
-    {.name = kEvidenceAmong,
-     .kind = SettingKind::WholeNumber,
-     .defaultText = u"5",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "How many of the last pictures of somebody are looked at"),
-     .least = 1,
-     .most = 30},
-    {.name = kEvidenceNeeded,
-     .kind = SettingKind::WholeNumber,
-     .defaultText = u"3",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "How many of them must agree before somebody is checked in"),
-     .least = 1,
-     .most = 30},
-    {.name = u"checkin.grace_min",
-     .kind = SettingKind::WholeNumber,
-     .defaultText = u"10",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Minutes after the start of a session before a mark is late"),
-     .least = 0,
-     .most = 180},
-    {.name = u"kiosk.dim_from",
-     .kind = SettingKind::TimeOfDay,
-     .defaultText = u"",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "From when the screen is dimmed, local time")},
-    {.name = u"kiosk.dim_to",
-     .kind = SettingKind::TimeOfDay,
-     .defaultText = u"",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Until when the screen is dimmed, local time")},
-    {.name = u"kiosk.language",
-     .kind = SettingKind::Choice,
-     .defaultText = u"",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Language of the kiosk; empty: the machine's"),
-     .choices = u"|en|es|ar"},
-    {.name = u"kiosk.look",
-     .kind = SettingKind::Choice,
-     .defaultText = u"auto",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Colours of the kiosk; auto: the machine's"),
-     .choices = u"auto|light|dark"},
-    {.name = u"kiosk.names",
-     .kind = SettingKind::Choice,
-     .defaultText = u"full",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "How much of a student's name is shown"),
-     .choices = u"full|first|none"},
-    {.name = u"kiosk.position",
-     .kind = SettingKind::Place,
-     .defaultText = u"",
-     .meaning =
-         u"" QT_TRANSLATE_NOOP("Setting", "Where the kiosk is, or its receiver; empty: the centre of the geofence")},
-    {.name = u"kiosk.room",
-     .kind = SettingKind::Line,
-     .defaultText = u"",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "The room whose sessions are shown; empty: every room")},
-    {.name = u"kiosk.sounds",
-     .kind = SettingKind::Choice,
-     .defaultText = u"on",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Whether a check-in is heard"),
-     .choices = kOnOff},
-    {.name = u"kiosk.source",
-     .kind = SettingKind::Source,
-     .defaultText = u"camera:",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Where pictures come from; camera: is the first camera")},
-    {.name = u"school.name",
-     .kind = SettingKind::Line,
-     .defaultText = u"",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Name of the school")},
-    {.name = u"sessions.automatic",
-     .kind = SettingKind::Choice,
-     .defaultText = u"on",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Whether sessions start and end by themselves at their times"),
-     .choices = kOnOff},
-    {.name = u"staff.lock_min",
-     .kind = SettingKind::WholeNumber,
-     .defaultText = u"5",
-     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Minutes without a touch before the staff window locks; 0: never"),
-     .least = 0,
-     .most = 240},
-});
 
 constexpr int kPortMost = 65535;
 
@@ -107,7 +30,8 @@ std::optional<QString> wholeNumber(const Setting& setting, const QString& text)
 {
     bool ok = false;
     const int value = text.toInt(&ok);
-    return ok && value >= setting.least && value <= setting.most ? std::optional(QString::number(value)) : std::nullopt;
+    const bool isIn = (value >= setting.least && value <= setting.most) || (setting.orZero && value == 0);
+    return ok && isIn ? std::optional(QString::number(value)) : std::nullopt;
 }
 
 std::optional<QString> timeOfDay(const QString& text)
@@ -158,6 +82,8 @@ std::optional<QString> normalized(const Setting& setting, const QString& text)
         return wholeNumber(setting, text);
     case SettingKind::TimeOfDay:
         return timeOfDay(text);
+    case SettingKind::Folder:
+        return textIf(text.isEmpty() || QDir::isAbsolutePath(text));
     case SettingKind::Source:
         return textIf(isSource(text));
     case SettingKind::Place:
@@ -246,9 +172,11 @@ QString Setting::range() const
     case SettingKind::Choice:
         return choiceList().replaceInStrings(QRegularExpression(u"^$"_s), u"empty"_s).join(u", "_s);
     case SettingKind::WholeNumber:
-        return u"%1 to %2"_s.arg(least).arg(most);
+        return (orZero ? u"0, or %1 to %2"_s : u"%1 to %2"_s).arg(least).arg(most);
     case SettingKind::TimeOfDay:
         return u"HH:MM, or empty"_s;
+    case SettingKind::Folder:
+        return u"a path from the root, or empty"_s;
     case SettingKind::Source:
         return u"camera:, camera:NAME, file:PATH, dir:FOLDER, rtsp://HOST/PATH"_s;
     case SettingKind::Place:
@@ -257,15 +185,11 @@ QString Setting::range() const
     Q_UNREACHABLE();
 }
 
-std::span<const Setting> allSettings()
-{
-    return kSettings;
-}
-
 Result<Setting> settingNamed(const QString& name)
 {
-    const auto* const found = std::ranges::find(kSettings, name, &Setting::name);
-    if (found == kSettings.end())
+    const auto settings = allSettings();
+    const auto found = std::ranges::find(settings, name, &Setting::name);
+    if (found == settings.end())
         return base::fail(ErrorCode::NotFound, u"setting "_s % name);
     return *found;
 }
@@ -297,6 +221,14 @@ Result<QString> settingText(School& school, const QString& name)
     if (text && !normalized(*setting, *text))
         return base::fail(ErrorCode::DatabaseDamaged, setting->name % u" = "_s % told(*setting, *text));
     return text;
+}
+
+Result<int> settingNumber(School& school, const QString& name)
+{
+    const auto text = settingText(school, name);
+    if (!text)
+        return base::propagate(text);
+    return text->toInt();
 }
 
 Result<void> setSettings(School& school, const Actor& actor, const std::vector<SettingText>& changes)

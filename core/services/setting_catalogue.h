@@ -16,8 +16,9 @@ namespace rollcall::services {
 enum class SettingKind {
     Line,        ///< at most 255 characters, none of them a control character
     Choice,      ///< one of `choices`
-    WholeNumber, ///< `least`..`most`
+    WholeNumber, ///< `least`..`most`, and 0 where `orZero`
     TimeOfDay,   ///< "22:30", or empty
+    Folder,      ///< an absolute path, or empty; it need not be there
     Source,      ///< where pictures come from: "camera:", "camera:NAME", "file:PATH", "dir:FOLDER", "rtsp://HOST/PATH"
     Place,       ///< "", "fixed:LAT,LON" in degrees, "serial:DEVICE", "tcp:HOST:PORT"
 };
@@ -32,6 +33,7 @@ struct Setting
     QStringView choices = u""; ///< of a Choice, divided by "|"; the first may be empty
     int least = 0;             ///< of a WholeNumber
     int most = 0;
+    bool orZero = false;
 
     [[nodiscard]] QStringList choiceList() const;
     /// What may be written, for people: "0 to 180", "auto, light, dark".
@@ -62,6 +64,9 @@ struct SettingText
 /// What is kept, else the default. Fails with NotFound (no such setting), with DatabaseDamaged where the kept text is
 /// out of its range, or with the database codes.
 [[nodiscard]] base::Result<QString> settingText(School& school, const QString& name);
+
+/// The same of a whole number.
+[[nodiscard]] base::Result<int> settingNumber(School& school, const QString& name);
 
 /// Administrators only. Writes those that differ from what holds, all or nothing, one staff action for each. Fails with
 /// PermissionDenied, NotFound, InvalidArgument (also where two settings would contradict each other) or the database

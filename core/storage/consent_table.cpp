@@ -1,5 +1,6 @@
 #include "core/storage/consent_table.h"
 
+#include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -26,6 +27,8 @@ Consent readConsent(Row& row)
             .givenAt = row.time(),
             .withdrawnAt = row.optionalTime()};
 }
+
+constexpr Ageing kWithdrawn{.table = u"consents", .time = u"withdrawn_at", .which = u"state = 'withdrawn'"};
 
 } // namespace
 
@@ -77,6 +80,16 @@ Result<ConsentId> ConsentTable::lastId()
 Result<qint64> ConsentTable::forgetGivers(PersonId person)
 {
     return changeRows(m_database, u"UPDATE consents SET given_by = '' WHERE person_id = ?"_s, {person});
+}
+
+Result<OldRows> ConsentTable::older(base::UtcTime before)
+{
+    return findOlder(m_database, kWithdrawn, before);
+}
+
+Result<qint64> ConsentTable::removeOlder(base::UtcTime before)
+{
+    return storage::removeOlder(m_database, kWithdrawn, before);
 }
 
 } // namespace rollcall::storage

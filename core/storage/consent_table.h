@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/consent.h"
+#include "core/storage/old_rows.h"
 
 #include <optional>
 #include <vector>
@@ -40,6 +41,10 @@ public:
 
     /// Empties `givenBy` in every consent of the person; the rest stays. Returns how many there are.
     [[nodiscard]] base::Result<qint64> forgetGivers(base::PersonId person);
+
+    /// The consents that were withdrawn before `before`; both by that time.
+    [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> removeOlder(base::UtcTime before);
 
 private:
     Database& m_database;

@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/old_rows.h"
 
 #include <QString>
 
@@ -33,6 +34,10 @@ public:
 
     /// Returns how many there were.
     [[nodiscard]] base::Result<qint64> removeOfPerson(base::PersonId person);
+
+    /// The machines that were last seen before `before`; both by that time.
+    [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> removeOlder(base::UtcTime before);
 
 private:
     Database& m_database;

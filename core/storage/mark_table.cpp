@@ -1,5 +1,6 @@
 #include "core/storage/mark_table.h"
 
+#include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -41,6 +42,11 @@ MarkRow readMarkRow(Row& row)
             .courseCode = row.text(),
             .sessionTitle = row.text()};
 }
+
+constexpr Ageing kDetailed{.table = u"session_attendance",
+                           .time = u"marked_at",
+                           .which = u"coalesce(latitude, longitude, face_distance, nullif(device_hash, ''),"
+                                    " nullif(ip_address, ''), nullif(user_agent, '')) IS NOT NULL"};
 
 } // namespace
 
@@ -102,6 +108,20 @@ Result<void> MarkTable::remove(MarkId id)
 {
     return changeRow(m_database, u"DELETE FROM session_attendance WHERE id = ?"_s, {id},
                      u"mark "_s % QString::number(id.value));
+}
+
+Result<OldRows> MarkTable::olderDetails(base::UtcTime before)
+{
+    return findOlder(m_database, kDetailed, before);
+}
+
+Result<qint64> MarkTable::clearOlderDetails(base::UtcTime before)
+{
+    return changeRows(m_database,
+                      u"UPDATE session_attendance SET latitude = NULL, longitude = NULL, face_distance = NULL,"
+                      " device_hash = NULL, ip_address = NULL, user_agent = NULL"_s %
+                          whereOlder(kDetailed),
+                      {before});
 }
 
 } // namespace rollcall::storage

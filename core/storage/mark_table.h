@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/mark.h"
+#include "core/storage/old_rows.h"
 #include "core/storage/page.h"
 
 #include <optional>
@@ -64,6 +65,11 @@ public:
 
     /// Fails with NotFound.
     [[nodiscard]] base::Result<void> remove(base::MarkId id);
+
+    /// Marks of before `before` that still have details: place, distance, device, address, program. Both by the time of
+    /// the mark; the second empties the details and returns how many marks had any.
+    [[nodiscard]] base::Result<OldRows> olderDetails(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> clearOlderDetails(base::UtcTime before);
 
 private:
     Database& m_database;

@@ -1,5 +1,6 @@
 #include "core/storage/rate_limit_table.h"
 
+#include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
 namespace rollcall::storage {
@@ -24,6 +25,8 @@ Result<void> done(const Result<qint64>& changed)
     return {};
 }
 
+constexpr Ageing kCounts{.table = u"rate_limits", .time = u"max(window_started_at, coalesce(locked_until, ''))"};
+
 } // namespace
 
 Result<std::optional<domain::TryCount>> RateLimitTable::find(const QString& rule, const QString& subject)
@@ -47,6 +50,16 @@ Result<void> RateLimitTable::set(const QString& rule, const QString& subject, co
 Result<void> RateLimitTable::clear(const QString& rule, const QString& subject)
 {
     return done(changeRows(m_database, u"DELETE FROM rate_limits WHERE rule = ? AND subject = ?"_s, {rule, subject}));
+}
+
+Result<OldRows> RateLimitTable::older(base::UtcTime before)
+{
+    return findOlder(m_database, kCounts, before);
+}
+
+Result<qint64> RateLimitTable::removeOlder(base::UtcTime before)
+{
+    return storage::removeOlder(m_database, kCounts, before);
 }
 
 } // namespace rollcall::storage

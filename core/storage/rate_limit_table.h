@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/try_count.h"
+#include "core/storage/old_rows.h"
 
 #include <optional>
 
@@ -23,6 +24,11 @@ public:
 
     /// Does nothing where there is none.
     [[nodiscard]] base::Result<void> clear(const QString& rule, const QString& subject);
+
+    /// Counts whose window began before `before` and whose lock, where there was one, ended before; both by the later
+    /// of the two times.
+    [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> removeOlder(base::UtcTime before);
 
 private:
     Database& m_database;

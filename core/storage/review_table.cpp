@@ -1,5 +1,6 @@
 #include "core/storage/review_table.h"
 
+#include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -31,6 +32,8 @@ ReviewItem readItem(Row& row)
             .createdAt = row.time(),
             .resolvedAt = row.optionalTime()};
 }
+
+constexpr Ageing kItems{.table = u"review_items", .time = u"coalesce(resolved_at, created_at)"};
 
 } // namespace
 
@@ -70,6 +73,16 @@ Result<std::vector<ReviewRecord>> ReviewTable::ofStudent(base::PersonId student)
 Result<qint64> ReviewTable::removeOfStudent(base::PersonId student)
 {
     return changeRows(m_database, u"DELETE FROM review_items WHERE student_id = ?"_s, {student});
+}
+
+Result<OldRows> ReviewTable::older(base::UtcTime before)
+{
+    return findOlder(m_database, kItems, before);
+}
+
+Result<qint64> ReviewTable::removeOlder(base::UtcTime before)
+{
+    return storage::removeOlder(m_database, kItems, before);
 }
 
 } // namespace rollcall::storage

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/review_item.h"
+#include "core/storage/old_rows.h"
 
 #include <vector>
 
@@ -40,6 +41,10 @@ public:
 
     /// Returns how many there were.
     [[nodiscard]] base::Result<qint64> removeOfStudent(base::PersonId student);
+
+    /// Items of before `before`; both by the time of the answer or, where there is none, of the item.
+    [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> removeOlder(base::UtcTime before);
 
 private:
     Database& m_database;

@@ -1,5 +1,6 @@
 #include "core/storage/session_table.h"
 
+#include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -71,6 +72,8 @@ QString named(SessionId id)
 {
     return u"session "_s % QString::number(id.value);
 }
+
+constexpr Ageing kEnded{.table = u"class_sessions", .time = u"ends_at", .which = u"is_active = 0"};
 
 } // namespace
 
@@ -180,6 +183,16 @@ Result<void> SessionTable::setEnd(SessionId id, base::UtcTime endsAt)
 Result<void> SessionTable::remove(SessionId id)
 {
     return changeRow(m_database, u"DELETE FROM class_sessions WHERE id = ?"_s, {id}, named(id));
+}
+
+Result<OldRows> SessionTable::older(base::UtcTime before)
+{
+    return findOlder(m_database, kEnded, before);
+}
+
+Result<qint64> SessionTable::removeOlder(base::UtcTime before)
+{
+    return storage::removeOlder(m_database, kEnded, before);
 }
 
 } // namespace rollcall::storage

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/session.h"
+#include "core/storage/old_rows.h"
 #include "core/storage/page.h"
 
 #include <optional>
@@ -73,6 +74,11 @@ public:
 
     /// Removes the session with its marks; attempts stay. Fails with NotFound.
     [[nodiscard]] base::Result<void> remove(base::SessionId id);
+
+    /// Sessions that are not active and ended before `before`, by that time. Removing takes their marks and review
+    /// items with them.
+    [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> removeOlder(base::UtcTime before);
 
 private:
     Database& m_database;

@@ -1,5 +1,6 @@
 #include "core/storage/staff_attendance_table.h"
 
+#include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
 #include <QStringBuilder>
@@ -19,6 +20,8 @@ StaffDay readDay(Row& row)
             .status = row.name(&domain::markStatusFromText),
             .point = row.point()};
 }
+
+constexpr Ageing kDays{.table = u"attendance", .time = u"(date || 'T23:59:59.999Z')"};
 
 } // namespace
 
@@ -44,6 +47,16 @@ Result<std::vector<StaffDay>> StaffAttendanceTable::list(std::optional<PersonId>
                     u"SELECT user_id, date, time, status, latitude, longitude FROM attendance"_s % where.sql() %
                         u" ORDER BY date DESC, id DESC" % kLimit,
                     where.valuesAnd(page), &readDay);
+}
+
+Result<OldRows> StaffAttendanceTable::older(base::UtcTime before)
+{
+    return findOlder(m_database, kDays, before);
+}
+
+Result<qint64> StaffAttendanceTable::removeOlder(base::UtcTime before)
+{
+    return storage::removeOlder(m_database, kDays, before);
 }
 
 } // namespace rollcall::storage

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/names.h"
 #include "core/domain/place.h"
+#include "core/storage/old_rows.h"
 #include "core/storage/page.h"
 
 #include <QDate>
@@ -40,6 +41,10 @@ public:
 
     /// Of everybody or of one person; the latest date first.
     [[nodiscard]] base::Result<std::vector<StaffDay>> list(std::optional<base::PersonId> person, Page page);
+
+    /// Days before that of `before`; both by the date.
+    [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);
+    [[nodiscard]] base::Result<qint64> removeOlder(base::UtcTime before);
 
 private:
     Database& m_database;

@@ -35,6 +35,15 @@ RegisteredFace readRegisteredFace(Row& row)
             .capturedAt = row.time()};
 }
 
+domain::FaceUse readUse(Row& row)
+{
+    return {.person = row.id<PersonId>(),
+            .capturedAt = row.time(),
+            .enrolledAt = row.optionalTime(),
+            .lastSessionEnds = row.optionalTime(),
+            .lastMarkAt = row.optionalTime()};
+}
+
 } // namespace
 
 Result<TemplateId> TemplateTable::insert(const SealedTemplate& sample)
@@ -84,6 +93,18 @@ Result<std::vector<RegisteredFace>> TemplateTable::registeredFaces(Page page)
                         " WHERE u.face_encoding IS NOT NULL GROUP BY u.id" %
                         kOrderByName % kLimit,
                     {page.limit, page.offset}, &readRegisteredFace);
+}
+
+Result<std::vector<domain::FaceUse>> TemplateTable::uses()
+{
+    return readRows(m_database,
+                    u"SELECT t.person_id, max(t.captured_at),"
+                    " (SELECT max(enrolled_at) FROM enrollments WHERE student_id = t.person_id),"
+                    " (SELECT max(s.ends_at) FROM enrollments e JOIN class_sessions s ON s.course_id = e.course_id"
+                    " WHERE e.student_id = t.person_id),"
+                    " (SELECT max(marked_at) FROM session_attendance WHERE student_id = t.person_id)"
+                    " FROM templates t GROUP BY t.person_id ORDER BY t.person_id"_s,
+                    {}, &readUse);
 }
 
 Result<qint64> TemplateTable::removeOfPerson(PersonId person)

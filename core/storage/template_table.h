@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/face_template.h"
+#include "core/domain/face_use.h"
 #include "core/domain/person.h"
 #include "core/storage/page.h"
 
@@ -54,6 +55,9 @@ public:
 
     /// Everybody with a registered face, in order of name.
     [[nodiscard]] base::Result<std::vector<RegisteredFace>> registeredFaces(Page page);
+
+    /// Of everybody with samples, in order of person.
+    [[nodiscard]] base::Result<std::vector<domain::FaceUse>> uses();
 
     /// Returns how many there were.
     [[nodiscard]] base::Result<qint64> removeOfPerson(base::PersonId person);

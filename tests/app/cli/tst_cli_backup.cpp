@@ -16,6 +16,8 @@ private slots:
     void asksOnlyOnATerminal();
     void refuses_data();
     void refuses();
+    void runsWhatIsDue();
+    void tellsWhatFailed();
 
 private:
     /// The path of a backup made with these options.
@@ -85,6 +87,37 @@ void TestCliBackup::refuses()
     const auto before = counts();
     VERIFY_COMPLAINT(run(command), 3, said);
     QCOMPARE(counts(), before);
+}
+
+void TestCliBackup::runsWhatIsDue()
+{
+    VERIFY_EXIT(run(u"backup status"_s), 0);
+    QCOMPARE(runJson(u"backup run"_s).object()[u"made"_s], QJsonValue(QJsonValue::Null));
+    mustRun(u"settings set backup.folder "_s % desk().path(u"."_s));
+    mustRun(u"settings set backup.every_hours 24"_s);
+    const auto missing = run(u"backup status"_s);
+    VERIFY_EXIT(missing, 1);
+    QVERIFY2(missing.out.contains("A backup is missing."), missing.told().constData());
+    const auto made = runJson(u"backup run"_s);
+    VERIFY_EXIT(made, 0);
+    QVERIFY(desk().files().contains(QFileInfo(made.object()[u"made"_s].toString()).fileName()));
+    const auto status = runJson(u"backup status"_s);
+    VERIFY_EXIT(status, 0);
+    QCOMPARE(status.object()[u"late"_s], QJsonValue(false));
+    const auto again = run(u"backup run"_s);
+    VERIFY_EXIT(again, 0);
+    QCOMPARE(again.out, "No backup is due.\n"_ba);
+}
+
+void TestCliBackup::tellsWhatFailed()
+{
+    mustRun(u"settings set backup.every_hours 24"_s);
+    VERIFY_COMPLAINT(run(u"backup run"_s), 3, u"backup.folder"_s);
+    mustRun(u"settings set backup.folder "_s % desk().path(u"none"_s));
+    VERIFY_COMPLAINT(run(u"backup run"_s), 3, u"none"_s);
+    const auto status = run(u"backup status"_s);
+    VERIFY_EXIT(status, 1);
+    QVERIFY2(status.out.contains("FileNotWritable"), status.told().constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliBackup)

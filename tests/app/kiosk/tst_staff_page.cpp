@@ -26,6 +26,8 @@ private slots:
     void closesByItselfWhenNobodyIsThere();
     void keysDoNotReachTheWindowBelow();
     void everyControlHasAName();
+    void tellsStaffWhereABackupIsMissing_data();
+    void tellsStaffWhereABackupIsMissing();
 
 private:
     [[nodiscard]] QLineEdit* line(const QString& name) const { return m_page->findChild<QLineEdit*>(name); }
@@ -180,6 +182,37 @@ void TestStaffPage::everyControlHasAName()
     for (auto* control : m_page->findChildren<QWidget*>())
         if (control->focusPolicy() != Qt::NoFocus && control->isVisible())
             QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+}
+
+void TestStaffPage::tellsStaffWhereABackupIsMissing_data()
+{
+    using namespace rollcall::services;
+    QTest::addColumn<BackupState>("state");
+    QTest::addColumn<QString>("said");
+    BackupState state;
+    QTest::newRow("all is well") << state << u""_s;
+    state.failure = BackupFailure{.at = {}, .reason = u"DiskFull"_s};
+    QTest::newRow("one failed") << state << u"The last backup could not be made."_s;
+    state.isLate = true;
+    QTest::newRow("none") << state << u"A backup is missing. There is none yet."_s;
+    state.newest = BackupFile{};
+    state.newest->createdAt = rollcall::base::fromIso(u"2026-03-09T08:15:00Z"_s).value();
+    QTest::newRow("an old one") << state << u"A backup is missing. The newest is of "_s;
+}
+
+void TestStaffPage::tellsStaffWhereABackupIsMissing()
+{
+    QFETCH(const rollcall::services::BackupState, state);
+    QFETCH(const QString, said);
+    auto* notice = m_page->findChild<QLabel*>(u"staffNotice"_s);
+    m_page->setBackups(state);
+    QVERIFY2(!notice->isVisible(), "to nobody who has not signed in");
+    m_page->welcome(u"Grace"_s);
+    QCOMPARE(notice->isVisible(), !said.isEmpty());
+    QCOMPARE(notice->text().left(said.size()), said);
+    m_page->closePage();
+    m_page->open();
+    QVERIFY(!notice->isVisible());
 }
 
 QTEST_MAIN(TestStaffPage)

@@ -46,6 +46,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("range");
         QTest::newRow("number") << u"checkin.grace_min"_s << u"0 to 180"_s;
+        QTest::newRow("number or zero") << u"retention.attempts_days"_s << u"0, or 30 to 36500"_s;
         QTest::newRow("choice") << u"kiosk.look"_s << u"auto, light, dark"_s;
         QTest::newRow("choice of nothing") << u"kiosk.language"_s << u"empty, en, es, ar"_s;
     }
@@ -71,6 +72,10 @@ private slots:
         row(u"checkin.grace_min"_s, u" 007 "_s, u"7"_s);
         same(u"checkin.grace_min"_s, u"0"_s);
         same(u"checkin.grace_min"_s, u"180"_s);
+        same(u"retention.attempts_days"_s, u"0"_s);
+        same(u"retention.attempts_days"_s, u"30"_s);
+        same(u"backup.folder"_s, u""_s);
+        same(u"backup.folder"_s, u"/media/back up"_s);
         row(u"kiosk.dim_from"_s, u"7:05"_s, u"07:05"_s);
         same(u"kiosk.dim_from"_s, u"23:59"_s);
         same(u"kiosk.dim_from"_s, u""_s);
@@ -105,6 +110,8 @@ private slots:
         };
         rows(u"school.name"_s, {QString(256, u'a'), u"a\nb"_s, u"a\x1b[2J"_s});
         rows(u"checkin.grace_min"_s, {u""_s, u"-1"_s, u"181"_s, u"1.5"_s, u"ten"_s, u"99999999999"_s});
+        rows(u"retention.attempts_days"_s, {u"1"_s, u"29"_s, u"36501"_s, u"-30"_s});
+        rows(u"backup.folder"_s, {u"backup"_s, u"./backup"_s, u"~/backup"_s});
         rows(u"checkin.evidence_needed"_s, {u"0"_s, u"31"_s});
         rows(u"kiosk.dim_from"_s, {u"24:00"_s, u"12:60"_s, u"noon"_s, u"12"_s, u"12:00:00"_s});
         rows(u"kiosk.look"_s, {u""_s, u"Dark"_s, u"blue"_s, u"light|dark"_s});
