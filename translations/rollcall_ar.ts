@@ -719,6 +719,70 @@
         <source>Minutes without a touch before the staff window locks; 0: never</source>
         <translation>الدقائق دون استعمال قبل قفل نافذة الموظفين؛ 0: أبدًا</translation>
     </message>
+    <message>
+        <source>Hours from one backup by the kiosk to the next; 0: none</source>
+        <translation>الساعات بين نسخة احتياطية من الشاشة والتالية؛ 0: لا نسخ</translation>
+    </message>
+    <message>
+        <source>Folder of the kiosk&apos;s backups, sealed with the key; best on another disk</source>
+        <translation>مجلد نسخ الشاشة الاحتياطية، مختومة بالمفتاح؛ الأفضل على قرص آخر</translation>
+    </message>
+    <message>
+        <source>Of how many days the newest backup is kept</source>
+        <translation>لكم من الأيام تُحفظ أحدث نسخة</translation>
+    </message>
+    <message>
+        <source>Of how many weeks the newest backup is kept</source>
+        <translation>لكم من الأسابيع تُحفظ أحدث نسخة</translation>
+    </message>
+    <message>
+        <source>Days a try to check in is kept; 0: for ever</source>
+        <translation>أيام حفظ محاولة تسجيل الحضور؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Whether the kiosk removes once a night what has been kept long enough</source>
+        <translation>هل تزيل الشاشة كل ليلة ما حُفظ مدة كافية</translation>
+    </message>
+    <message>
+        <source>Days a backup in backup.folder and a copy beside the database are kept; 0: for ever</source>
+        <translation>أيام حفظ نسخة في backup.folder ونسخة بجانب قاعدة البيانات؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days a withdrawn consent is kept; 0: for ever</source>
+        <translation>أيام حفظ موافقة مسحوبة؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days a machine is kept after somebody last used it; 0: for ever</source>
+        <translation>أيام حفظ جهاز بعد آخر استعمال؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days a face is kept after it was last needed; 0: for ever</source>
+        <translation>أيام حفظ الوجه بعد آخر حاجة إليه؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days place, distance and machine of a mark are kept; 0: for ever</source>
+        <translation>أيام حفظ مكان الحضور ومسافته وجهازه؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days wrong PINs and passwords are counted; 0: for ever</source>
+        <translation>أيام عدّ الرموز وكلمات المرور الخاطئة؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days a question or something to look at is kept after its answer; 0: for ever</source>
+        <translation>أيام حفظ سؤال أو بند مراجعة بعد جوابه؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days a session is kept with its marks; 0: for ever</source>
+        <translation>أيام حفظ الحصة مع حضورها؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days a change by staff is kept; 0: for ever</source>
+        <translation>أيام حفظ تغيير من الموظفين؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>Days the attendance of staff is kept; 0: for ever</source>
+        <translation>أيام حفظ حضور الموظفين؛ 0: دائمًا</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::kiosk::ChooseSession</name>

@@ -715,6 +715,70 @@
         <source>Minutes without a touch before the staff window locks; 0: never</source>
         <translation>Minutos sin uso antes de que se bloquee la ventana del personal; 0: nunca</translation>
     </message>
+    <message>
+        <source>Hours from one backup by the kiosk to the next; 0: none</source>
+        <translation>Horas de una copia de seguridad del quiosco a la siguiente; 0: ninguna</translation>
+    </message>
+    <message>
+        <source>Folder of the kiosk&apos;s backups, sealed with the key; best on another disk</source>
+        <translation>Carpeta de las copias del quiosco, selladas con la clave; mejor en otro disco</translation>
+    </message>
+    <message>
+        <source>Of how many days the newest backup is kept</source>
+        <translation>De cuántos días se guarda la copia más reciente</translation>
+    </message>
+    <message>
+        <source>Of how many weeks the newest backup is kept</source>
+        <translation>De cuántas semanas se guarda la copia más reciente</translation>
+    </message>
+    <message>
+        <source>Days a try to check in is kept; 0: for ever</source>
+        <translation>Días que se guarda un intento de registro; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Whether the kiosk removes once a night what has been kept long enough</source>
+        <translation>Si el quiosco quita cada noche lo guardado bastante tiempo</translation>
+    </message>
+    <message>
+        <source>Days a backup in backup.folder and a copy beside the database are kept; 0: for ever</source>
+        <translation>Días que se guardan una copia en backup.folder y una junto a la base de datos; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days a withdrawn consent is kept; 0: for ever</source>
+        <translation>Días que se guarda un consentimiento retirado; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days a machine is kept after somebody last used it; 0: for ever</source>
+        <translation>Días que se guarda una máquina tras su último uso; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days a face is kept after it was last needed; 0: for ever</source>
+        <translation>Días que se guarda una cara desde que hizo falta; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days place, distance and machine of a mark are kept; 0: for ever</source>
+        <translation>Días que se guardan lugar, distancia y máquina de una marca; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days wrong PINs and passwords are counted; 0: for ever</source>
+        <translation>Días que se cuentan PIN y contraseñas erróneos; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days a question or something to look at is kept after its answer; 0: for ever</source>
+        <translation>Días que se guarda una pregunta o algo por revisar tras su respuesta; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days a session is kept with its marks; 0: for ever</source>
+        <translation>Días que se guarda una sesión con sus marcas; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days a change by staff is kept; 0: for ever</source>
+        <translation>Días que se guarda un cambio del personal; 0: siempre</translation>
+    </message>
+    <message>
+        <source>Days the attendance of staff is kept; 0: for ever</source>
+        <translation>Días que se guarda la asistencia del personal; 0: siempre</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::kiosk::ChooseSession</name>
