@@ -234,10 +234,6 @@
         <translation>رقم PIN غير صالح (%1)؛ استعمل من 4 إلى 8 أرقام غير متتالية.</translation>
     </message>
     <message>
-        <source>Too many wrong tries; try again after %1.</source>
-        <translation>محاولات خاطئة كثيرة؛ حاول مرة أخرى بعد %1.</translation>
-    </message>
-    <message>
         <source>Email or password is not right.</source>
         <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة.</translation>
     </message>
@@ -272,6 +268,10 @@
     <message>
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: لا تُفتح النسخة الاحتياطية بهذا المفتاح أو بعبارة المرور هذه.</translation>
+    </message>
+    <message>
+        <source>Too many tries; try again after %1.</source>
+        <translation>محاولات كثيرة؛ حاول مرة أخرى بعد %1.</translation>
     </message>
 </context>
 <context>
@@ -546,6 +546,10 @@
         <source>Ask your teacher.</source>
         <translation>اسأل معلمك.</translation>
     </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>محاولات كثيرة</translation>
+    </message>
 </context>
 <context>
     <name>PeopleFile</name>
@@ -655,6 +659,10 @@
     <message>
         <source>the face matches nobody</source>
         <translation>الوجه لا يطابق أحدًا</translation>
+    </message>
+    <message>
+        <source>too many tries</source>
+        <translation>محاولات كثيرة</translation>
     </message>
 </context>
 <context>

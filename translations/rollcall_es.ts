@@ -230,10 +230,6 @@
         <translation>El PIN no sirve (%1); use de 4 a 8 cifras que no vayan seguidas.</translation>
     </message>
     <message>
-        <source>Too many wrong tries; try again after %1.</source>
-        <translation>Demasiados intentos erróneos; inténtelo de nuevo después de %1.</translation>
-    </message>
-    <message>
         <source>Email or password is not right.</source>
         <translation>El correo o la contraseña no son correctos.</translation>
     </message>
@@ -268,6 +264,10 @@
     <message>
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: la copia de seguridad no se abre con esta clave o frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Too many tries; try again after %1.</source>
+        <translation>Demasiados intentos; inténtelo de nuevo después de %1.</translation>
     </message>
 </context>
 <context>
@@ -542,6 +542,10 @@
         <source>Ask your teacher.</source>
         <translation>Pregunta a tu profesor.</translation>
     </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Demasiados intentos</translation>
+    </message>
 </context>
 <context>
     <name>PeopleFile</name>
@@ -651,6 +655,10 @@
     <message>
         <source>the face matches nobody</source>
         <translation>la cara no coincide con nadie</translation>
+    </message>
+    <message>
+        <source>too many tries</source>
+        <translation>demasiados intentos</translation>
     </message>
 </context>
 <context>

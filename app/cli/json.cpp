@@ -108,6 +108,9 @@ QJsonObject toJson(const domain::Attempt& attempt)
 QJsonObject toJson(const services::CheckInOutcome& outcome)
 {
     QJsonObject object = toJson(outcome.attempt);
+    if (outcome.attempt.id.value == 0)
+        object[u"id"_s] = QJsonValue();
+    object[u"refused_until"_s] = outcome.refusedUntil ? QJsonValue(base::toIso(*outcome.refusedUntil)) : QJsonValue();
     object[u"student_name"_s] = outcome.person ? QJsonValue(outcome.person->name) : QJsonValue();
     object[u"student_email"_s] = outcome.person ? QJsonValue(outcome.person->email) : QJsonValue();
     object[u"status"_s] = outcome.mark ? QJsonValue(domain::toText(outcome.mark->status)) : QJsonValue();

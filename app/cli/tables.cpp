@@ -62,6 +62,8 @@ QString outcomeText(const services::CheckInOutcome& outcome)
         return u"checked in "_s % who % domain::toText(outcome.mark->status) % distance % u", at "_s %
                base::toIso(outcome.mark->markedAt) % liveness;
     QString text = u"refused: "_s % who % domain::toText(*attempt.reason) % distance;
+    if (outcome.refusedUntil)
+        text += u", until "_s % base::toIso(*outcome.refusedUntil);
     if (outcome.hint)
         text += u" ("_s % base::errorName(*outcome.hint) % u")"_s;
     return text;

@@ -120,7 +120,7 @@ const char* textOf(ErrorCode code)
     case ErrorCode::PinWeak:
         return QT_TRANSLATE_NOOP("Errors", "The PIN is not usable (%1); use 4 to 8 digits that are no row.");
     case ErrorCode::TooManyTries:
-        return QT_TRANSLATE_NOOP("Errors", "Too many wrong tries; try again after %1.");
+        return QT_TRANSLATE_NOOP("Errors", "Too many tries; try again after %1.");
     case ErrorCode::SignInRefused:
         return QT_TRANSLATE_NOOP("Errors", "Email or password is not right.");
     case ErrorCode::FacesTooFew:
@@ -166,6 +166,8 @@ const char* textOf(Reason reason)
         return QT_TRANSLATE_NOOP("Reasons", "not a live face");
     case Reason::FaceMismatch:
         return QT_TRANSLATE_NOOP("Reasons", "the face matches nobody");
+    case Reason::TooManyTries:
+        return QT_TRANSLATE_NOOP("Reasons", "too many tries");
     }
     Q_UNREACHABLE();
 }

@@ -68,6 +68,11 @@ bool isFaultOfTheFace(std::optional<Reason> refused)
     }
 }
 
+std::optional<base::Error> tooManyTries(std::optional<base::UtcTime> until)
+{
+    return until ? std::optional(base::Error{ErrorCode::TooManyTries, base::toIso(*until)}) : std::nullopt;
+}
+
 /// Whose name may stand on the card: never that of somebody who is not in this class, nor one that no face or PIN has
 /// proved.
 bool mayBeNamed(std::optional<Reason> refused)
@@ -147,22 +152,23 @@ void KioskController::decided(Moment now, const services::CheckInOutcome& outcom
                 .status = outcome.mark ? outcome.mark->status : domain::MarkStatus::Present,
                 .reason = attempt.reason,
                 .method = attempt.method,
-                .offersPin = attempt.method == domain::Method::Face && isFaultOfTheFace(attempt.reason)});
+                .offersPin = attempt.method == domain::Method::Face && isFaultOfTheFace(attempt.reason)},
+               tooManyTries(outcome.refusedUntil));
 }
 
 void KioskController::pinFailed(Moment now, const std::optional<base::Error>& error)
 {
     m_resultPerson.reset();
     showResult(now, Screen::Refused,
-               {.courseTitle = courseTitle(), .reason = Reason::NotAuthenticated, .method = domain::Method::Pin});
-    m_resultTrouble = error;
-    update(now);
+               {.courseTitle = courseTitle(), .reason = Reason::NotAuthenticated, .method = domain::Method::Pin},
+               error);
 }
 
-void KioskController::showResult(Moment now, Screen screen, const KioskResult& result)
+void KioskController::showResult(Moment now, Screen screen, const KioskResult& result,
+                                 const std::optional<base::Error>& trouble)
 {
     m_result = result;
-    m_resultTrouble.reset();
+    m_resultTrouble = trouble;
     m_resultScreen = screen;
     m_resultSince = now;
     m_lastTouch = now;

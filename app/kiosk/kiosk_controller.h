@@ -97,7 +97,7 @@ public:
 private:
     enum class Panel { None, Pin, Attendance };
 
-    void showResult(Moment now, Screen screen, const KioskResult& result);
+    void showResult(Moment now, Screen screen, const KioskResult& result, const std::optional<base::Error>& trouble);
     void closeIdlePanel(Moment now);
     void update(Moment now);
     [[nodiscard]] Screen screenAt() const;

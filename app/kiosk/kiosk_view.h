@@ -90,7 +90,7 @@ struct KioskView
     double progress = 0; ///< of the evidence ring, 0..1
     CameraFault camera = CameraFault::None;
     std::optional<KioskResult> result{};  ///< set for Confirmed, AlreadyMarked, NotInThisClass and Refused
-    std::optional<base::Error> trouble{}; ///< behind FacesOff and StorageTrouble
+    std::optional<base::Error> trouble{}; ///< behind FacesOff, StorageTrouble and a lock of tries
 
     bool operator==(const KioskView&) const = default;
 };

@@ -26,7 +26,7 @@ public:
     static QString of(MarkStatus status);
     static Message of(CameraFault fault);
     static Message refusal(const KioskView& view);
-    static Message tooManyTries(const QString& lockedUntil);
+    static Message tooManyTries(const QString& what, const QString& lockedUntil);
     static Message result(const KioskView& view, base::UtcTime now);
     static Message state(const KioskView& view);
     static QString greeted(const QString& greeting, const QString& name) { return tr("%1, %2").arg(greeting, name); }
@@ -111,7 +111,8 @@ Message Words::refusal(const KioskView& view)
 {
     const auto reason = view.result ? view.result->reason : std::nullopt;
     if (view.trouble && view.trouble->code == base::ErrorCode::TooManyTries)
-        return tooManyTries(view.trouble->detail);
+        return tooManyTries(reason == Reason::TooManyTries ? tr("Too many tries") : tr("Too many wrong PINs"),
+                            view.trouble->detail);
     if (!reason)
         return {Icon::Cross, Tone::Bad, tr("That did not work"),
                 view.trouble ? app::sentence(*view.trouble) : QString()};
@@ -144,14 +145,16 @@ Message Words::refusal(const KioskView& view)
     case Reason::LivenessFailed:
     case Reason::FaceMismatch:
         return {Icon::Cross, Tone::Warning, tr("I am not sure it is you"), tr("Use your PIN: it does the same.")};
+    case Reason::TooManyTries:
+        return tooManyTries(tr("Too many tries"), {});
     }
     Q_UNREACHABLE();
 }
 
-Message Words::tooManyTries(const QString& lockedUntil)
+Message Words::tooManyTries(const QString& what, const QString& lockedUntil)
 {
     const auto end = base::fromIso(lockedUntil);
-    return {Icon::Clock, Tone::Bad, tr("Too many wrong PINs"),
+    return {Icon::Clock, Tone::Bad, what,
             end ? tr("Try again at %1, or ask your teacher.").arg(clockText(*end + std::chrono::minutes(1)))
                 : tr("Ask your teacher.")};
 }

@@ -18,6 +18,16 @@ milliseconds lockoutOf(int lockouts, const RateLimit& limit)
     return std::min(length, limit.longestLockout);
 }
 
+TryCount inWindow(base::UtcTime now, TryCount count, milliseconds window)
+{
+    count.windowStartedAt = std::min(count.windowStartedAt, now);
+    if (now - count.windowStartedAt >= window) {
+        count.windowStartedAt = now;
+        count.tries = 0;
+    }
+    return count;
+}
+
 } // namespace
 
 TryCount at(base::UtcTime now, TryCount count, const RateLimit& limit)
@@ -27,12 +37,7 @@ TryCount at(base::UtcTime now, TryCount count, const RateLimit& limit)
         if (*count.lockedUntil <= now)
             count.lockedUntil.reset();
     }
-    count.windowStartedAt = std::min(count.windowStartedAt, now);
-    if (now - count.windowStartedAt >= limit.window) {
-        count.windowStartedAt = now;
-        count.tries = 0;
-    }
-    return count;
+    return inWindow(now, count, limit.window);
 }
 
 TryCount withWrongTry(base::UtcTime now, TryCount count, const RateLimit& limit)
@@ -45,6 +50,18 @@ TryCount withWrongTry(base::UtcTime now, TryCount count, const RateLimit& limit)
     count.lockedUntil = now + lockoutOf(count.lockouts, limit);
     count.tries = 0;
     return count;
+}
+
+TryCount withTry(base::UtcTime now, TryCount count, const TryQuota& quota)
+{
+    count = inWindow(now, count, quota.window);
+    ++count.tries;
+    return count;
+}
+
+std::optional<base::UtcTime> refusedUntil(const TryCount& count, const TryQuota& quota)
+{
+    return count.tries > quota.tries ? std::optional(count.windowStartedAt + quota.window) : std::nullopt;
 }
 
 } // namespace rollcall::attendance

@@ -39,7 +39,8 @@ constexpr std::array kReasons{Name{Reason::NotAuthenticated, "Not authenticated"
                               Name{Reason::NoFace, "No face"_L1},
                               Name{Reason::MultipleFaces, "Multiple faces"_L1},
                               Name{Reason::LivenessFailed, "Liveness failed"_L1},
-                              Name{Reason::FaceMismatch, "Face mismatch"_L1}};
+                              Name{Reason::FaceMismatch, "Face mismatch"_L1},
+                              Name{Reason::TooManyTries, "Too many tries"_L1}};
 
 template <class Names, class Value>
 QString textOf(const Names& names, Value value)

@@ -30,6 +30,7 @@ enum class Reason {
     MultipleFaces,
     LivenessFailed,
     FaceMismatch,
+    TooManyTries, ///< before row 2 of the table: see attendance::kCheckInOfStudent
 };
 
 /// The texts kept in the database and printed by `--json`: "student", "late", "not checked", "Duplicate mark".

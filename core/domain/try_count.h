@@ -6,11 +6,11 @@
 
 namespace rollcall::domain {
 
-/// A row of `rate_limits` without its name: what one subject got wrong.
+/// A row of `rate_limits` without its name: how often one subject tried.
 struct TryCount
 {
     base::UtcTime windowStartedAt;
-    int tries = 0;    ///< wrong ones since then
+    int tries = 0;    ///< since then; where only wrong ones are limited, those
     int lockouts = 0; ///< since the last right try
     std::optional<base::UtcTime> lockedUntil;
 

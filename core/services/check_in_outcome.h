@@ -9,13 +9,15 @@
 
 namespace rollcall::services {
 
-/// What a try to check in came to, as stored.
+/// What a try to check in came to, as stored. Of tries refused as too many in a row only the first is stored: the
+/// others have an attempt with id 0.
 struct CheckInOutcome
 {
     domain::Attempt attempt;
     std::optional<domain::Person> person;
     std::optional<domain::Mark> mark;          ///< set exactly when the student was marked
     std::optional<base::UtcTime> markedBefore; ///< when the mark was made that was there already
+    std::optional<base::UtcTime> refusedUntil; ///< set where it was one try too many
     std::optional<base::ErrorCode> hint;       ///< what made the face unreadable, for a person to mend
 };
 

@@ -1,5 +1,6 @@
 #include "core/services/check_in_record_p.h"
 
+#include "core/services/try_limit_p.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/enrolment_table.h"
 #include "core/storage/mark_table.h"
@@ -119,6 +120,52 @@ base::Result<void> storeReview(School& school, const domain::Attempt& attempt, c
                            .resolvedAt = {}});
 }
 
+base::Result<void> storeAttempt(School& school, domain::Attempt& attempt)
+{
+    const auto id = storage::AttemptTable(school.database()).insert(attempt);
+    if (!id)
+        return base::propagate(id);
+    attempt.id = *id;
+    return {};
+}
+
+/// Judges and stores a try that is not one too many.
+base::Result<CheckInOutcome> storeTry(School& school, const SchoolSettings& settings, const CheckInTry& tried,
+                                      const KnownFacts& known)
+{
+    const auto& facts = known.facts;
+    const auto decision = attendance::decide(facts, settings.policy);
+    const auto refused = !facts.person && tried.fault ? tried.fault : decision.refused;
+    CheckInOutcome outcome{.attempt = attemptOf(school, tried, facts, refused),
+                           .person = facts.person,
+                           .mark = {},
+                           .markedBefore = known.markedBefore,
+                           .refusedUntil = {},
+                           .hint = {}};
+    if (const auto stored = storeAttempt(school, outcome.attempt); !stored)
+        return base::propagate(stored);
+    const auto stored =
+        refused ? storeReview(school, outcome.attempt, facts) : storeMark(school, outcome, decision.status);
+    if (!stored)
+        return base::propagate(stored);
+    return outcome;
+}
+
+base::Result<CheckInOutcome> refuse(School& school, const CheckInTry& tried, const KnownFacts& known,
+                                    const CountedTry& counted)
+{
+    CheckInOutcome outcome{.attempt = attemptOf(school, tried, known.facts, domain::Reason::TooManyTries),
+                           .person = known.facts.person,
+                           .mark = {},
+                           .markedBefore = known.markedBefore,
+                           .refusedUntil = counted.refusedUntil,
+                           .hint = {}};
+    if (counted.isFirstRefused)
+        if (const auto stored = storeAttempt(school, outcome.attempt); !stored)
+            return base::propagate(stored);
+    return outcome;
+}
+
 } // namespace
 
 base::Result<CheckInOutcome> recordTry(School& school, const SchoolSettings& settings, const CheckInTry& tried)
@@ -126,24 +173,14 @@ base::Result<CheckInOutcome> recordTry(School& school, const SchoolSettings& set
     const auto known = lookUp(school, settings, tried);
     if (!known)
         return base::propagate(known);
-    const auto& facts = known->facts;
-    const auto decision = attendance::decide(facts, settings.policy);
-    const auto refused = !facts.person && tried.fault ? tried.fault : decision.refused;
-
-    CheckInOutcome outcome{.attempt = attemptOf(school, tried, facts, refused),
-                           .person = facts.person,
-                           .mark = {},
-                           .markedBefore = known->markedBefore,
-                           .hint = {}};
-    const auto attemptId = storage::AttemptTable(school.database()).insert(outcome.attempt);
-    if (!attemptId)
-        return base::propagate(attemptId);
-    outcome.attempt.id = *attemptId;
-    const auto stored =
-        refused ? storeReview(school, outcome.attempt, facts) : storeMark(school, outcome, decision.status);
-    if (!stored)
-        return base::propagate(stored);
-    return outcome;
+    if (known->facts.person) {
+        const auto counted = countTry(school, kCheckInOfStudent, known->facts.person->id);
+        if (!counted)
+            return base::propagate(counted);
+        if (counted->refusedUntil)
+            return refuse(school, tried, *known, *counted);
+    }
+    return storeTry(school, settings, tried, *known);
 }
 
 } // namespace rollcall::services

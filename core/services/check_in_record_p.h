@@ -20,8 +20,10 @@ struct CheckInTry
 };
 
 /// Looks the facts up, judges them, and stores the attempt and, where it is good, the mark. A student of the session
-/// whose face did not get them marked leaves a review item. Call inside a transaction: what the rules look at must
-/// still be true when the mark is written. Fails with the database codes.
+/// whose face did not get them marked leaves a review item. Tries of one person beyond attendance::kCheckInOfStudent
+/// are refused as "Too many tries" without being judged, and only the first of them is stored. Call inside a
+/// transaction: what the rules look at must still be true when the mark is written, and no other program may count
+/// meanwhile. Fails with the database codes.
 [[nodiscard]] base::Result<CheckInOutcome> recordTry(School& school, const SchoolSettings& settings,
                                                      const CheckInTry& tried);
 

@@ -6,6 +6,7 @@
 #include "core/services/people.h"
 #include "core/services/school_settings.h"
 #include "core/services/staff_change_p.h"
+#include "core/services/try_limit_p.h"
 #include "core/storage/consent_table.h"
 #include "core/storage/template_table.h"
 #include "core/vision/picture_file.h"
@@ -41,9 +42,30 @@ FaceRegistry::FaceRegistry(School& school, Actor actor, vision::FaceReader& read
     , m_reader(reader)
 {}
 
+base::Result<void> FaceRegistry::begin(base::PersonId person, const EnrolOptions& options)
+{
+    if (const auto allowed = options.overrideReason ? requireAdmin(m_actor) : requireStaff(m_actor); !allowed)
+        return allowed;
+    if (const auto consent = consentOf(m_school, person); !consent)
+        return base::propagate(consent);
+    auto transaction = storage::Transaction::begin(m_school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    const auto counted = countTry(m_school, kRegistrationOfPerson, person);
+    if (!counted)
+        return base::propagate(counted);
+    if (const auto committed = transaction->commit(); !committed)
+        return committed;
+    if (counted->refusedUntil)
+        return base::fail(ErrorCode::TooManyTries, base::toIso(*counted->refusedUntil));
+    return {};
+}
+
 base::Result<FaceEnrolment> FaceRegistry::enrol(base::PersonId person, std::span<const NamedFrame> pictures,
                                                 const EnrolOptions& options)
 {
+    if (const auto begun = begin(person, options); !begun)
+        return base::propagate(begun);
     std::vector<FaceSample> samples;
     for (const auto& [source, frame] : pictures) {
         auto sample = readSample(m_reader, source, frame, options.limits);
@@ -57,11 +79,8 @@ base::Result<FaceEnrolment> FaceRegistry::enrol(base::PersonId person, std::span
 base::Result<FaceEnrolment> FaceRegistry::enrolFiles(base::PersonId person, const QStringList& paths,
                                                      const EnrolOptions& options)
 {
-    // Asked before the pictures are read, so that nobody waits for a refusal.
-    if (const auto allowed = requireStaff(m_actor); !allowed)
-        return base::propagate(allowed);
-    if (const auto consent = consentOf(m_school, person); !consent)
-        return base::propagate(consent);
+    if (const auto begun = begin(person, options); !begun)
+        return base::propagate(begun);
     std::vector<FaceSample> samples;
     for (const auto& path : paths) {
         const auto frame = vision::readPicture(path);
@@ -77,8 +96,6 @@ base::Result<FaceEnrolment> FaceRegistry::enrolFiles(base::PersonId person, cons
 base::Result<FaceEnrolment> FaceRegistry::store(base::PersonId person, std::vector<FaceSample> samples,
                                                 const EnrolOptions& options)
 {
-    if (const auto allowed = options.overrideReason ? requireAdmin(m_actor) : requireStaff(m_actor); !allowed)
-        return base::propagate(allowed);
     const auto consent = consentOf(m_school, person);
     if (!consent)
         return base::propagate(consent);

@@ -50,7 +50,9 @@ struct FolderEnrolment
 [[nodiscard]] base::Result<void> removeFace(School& school, const Actor& actor, base::PersonId person);
 
 /// Makes templates from pictures. For staff; overriding is for administrators. All fail with PermissionDenied
-/// otherwise, and with the key and database codes. No picture is kept.
+/// otherwise, and with the key and database codes. One person's face may be tried so often, with success or without,
+/// as attendance::kRegistrationOfPerson says; then with TooManyTries, the detail being the end of the window as
+/// base::toIso() writes it. No picture is kept.
 class FaceRegistry final
 {
 public:
@@ -73,6 +75,8 @@ public:
                                                  const Progress& progress);
 
 private:
+    /// Asked before pictures are read, so that nobody waits for a refusal: consent, permission, number of tries.
+    [[nodiscard]] base::Result<void> begin(base::PersonId person, const EnrolOptions& options);
     [[nodiscard]] base::Result<FaceEnrolment> store(base::PersonId person, std::vector<FaceSample> samples,
                                                     const EnrolOptions& options);
     [[nodiscard]] base::Result<void> requireNobodyElse(base::PersonId person, const base::Embedding& mean);

@@ -47,8 +47,9 @@ Result<void> endConsents(storage::Database& database, base::PersonId person, bas
 Result<void> clearTries(storage::Database& database, const domain::Person& person)
 {
     storage::RateLimitTable table(database);
-    if (auto cleared = table.clear(QString::fromUtf16(kPinOfPerson.name), trySubject(person.id)); !cleared)
-        return cleared;
+    for (const auto* rule : {kPinOfPerson.name, kCheckInOfStudent.name, kRegistrationOfPerson.name})
+        if (auto cleared = table.clear(QString::fromUtf16(rule), trySubject(person.id)); !cleared)
+            return cleared;
     return table.clear(QString::fromUtf16(kSignInOfAccount.name), trySubject(person.email));
 }
 

@@ -21,6 +21,21 @@ QString trySubject(const QString& email)
     return QString::fromLatin1(QCryptographicHash::hash(email.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
+base::Result<CountedTry> countTry(School& school, const QuotaRule& rule, base::PersonId person)
+{
+    RateLimitTable table(school.database());
+    const QString name = QString::fromUtf16(rule.name);
+    const auto stored = table.find(name, trySubject(person));
+    if (!stored)
+        return base::propagate(stored);
+    const auto before = stored->value_or(TryCount{.windowStartedAt = school.now(), .lockedUntil = {}});
+    const auto count = attendance::withTry(school.now(), before, rule.quota);
+    if (const auto kept = table.set(name, trySubject(person), count); !kept)
+        return base::propagate(kept);
+    return CountedTry{.refusedUntil = attendance::refusedUntil(count, rule.quota),
+                      .isFirstRefused = count.tries == rule.quota.tries + 1};
+}
+
 TryLimit::TryLimit(School& school, const TryRule& ofSubject, const QString& subject, const TryRule& ofMachine)
     : m_school(school)
     , m_now(school.now())

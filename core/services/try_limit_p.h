@@ -21,12 +21,33 @@ inline constexpr TryRule kPinAtMachine{u"pin.machine", attendance::kPinAtMachine
 inline constexpr TryRule kSignInOfAccount{u"signin.account", attendance::kSignInOfAccount};
 inline constexpr TryRule kSignInAtMachine{u"signin.machine", attendance::kSignInAtMachine};
 
-/// How a person is named among the subjects of kPinOfPerson.
+/// The same for tries of a person that are limited in number, good or bad.
+struct QuotaRule
+{
+    const char16_t* name;
+    attendance::TryQuota quota;
+};
+
+inline constexpr QuotaRule kCheckInOfStudent{u"checkin.student", attendance::kCheckInOfStudent};
+inline constexpr QuotaRule kRegistrationOfPerson{u"face.person", attendance::kRegistrationOfPerson};
+
+/// How a person is named among the subjects of the rules that limit persons.
 [[nodiscard]] QString trySubject(base::PersonId person);
 
 /// How an email is named among the subjects of kSignInOfAccount. What is typed as an email may be a password by
 /// mistake, so only its hash is stored.
 [[nodiscard]] QString trySubject(const QString& email);
+
+/// What counting one more try came to.
+struct CountedTry
+{
+    std::optional<base::UtcTime> refusedUntil; ///< set where it was one too many
+    bool isFirstRefused = false;               ///< of its window
+};
+
+/// Counts a try of the person, good or bad. Call inside the transaction that holds the try; the caller commits it,
+/// refused or not. Fails with the database codes.
+[[nodiscard]] base::Result<CountedTry> countTry(School& school, const QuotaRule& rule, base::PersonId person);
 
 /// Counts the wrong tries at one secret, for whom it belongs to and for this machine. Made and used inside one
 /// transaction that also holds the comparison, so that two programs cannot try at once; the caller commits it, right or

@@ -42,6 +42,7 @@ private slots:
     void refusesAlike_data();
     void refusesAlike();
     void locksAfterFiveWrongTries();
+    void refusesAfterTenTries();
     void checksInOnATerminal();
     void showsAttendance();
     void showsAStudentsOnly();
@@ -279,6 +280,22 @@ void TestCliPins::locksAfterFiveWrongTries()
     QCOMPARE(sql("SELECT count(*) FROM session_attendance"), u"0"_s);
     setPin();
     QVERIFY(pipe(kCheckIn, "204836\n").out.startsWith("checked in S"));
+}
+
+void TestCliPins::refusesAfterTenTries()
+{
+    setPin();
+    startSession();
+    for (int i = 0; i < 10; ++i)
+        VERIFY_EXIT(pipe(kCheckIn, "204836\n"), 0);
+    const auto refused = pipe(kCheckIn, "204836\n");
+    VERIFY_EXIT(refused, 0);
+    QVERIFY2(refused.out.startsWith("refused: S, Too many tries, until 2"), refused.told().constData());
+    const auto again = pipe(kCheckIn % u" --json"_s, "204836\n").object()[u"tries"_s][0];
+    QVERIFY(again[u"id"_s].isNull());
+    QCOMPARE(again[u"reason"_s], QJsonValue(u"Too many tries"_s));
+    QVERIFY(isTime(again[u"refused_until"_s]));
+    QCOMPARE(sql("SELECT count(*) FROM attendance_attempts"), u"11"_s);
 }
 
 void TestCliPins::checksInOnATerminal()

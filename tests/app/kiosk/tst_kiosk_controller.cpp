@@ -203,7 +203,7 @@ private slots:
         for (const auto reason :
              {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered, Reason::SessionNotFound,
               Reason::SessionInactive, Reason::OutsideCampus, Reason::PositionUnknown, Reason::NoFace,
-              Reason::MultipleFaces, Reason::LivenessFailed, Reason::FaceMismatch})
+              Reason::MultipleFaces, Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
             QTest::addRow("%s", qPrintable(domain::toText(reason))) << deciding(reason) << u"refused"_s;
         QTest::newRow("pad") << doing(&KioskController::pinOpened) << u"pin"_s;
         QTest::newRow("record") << doing(&KioskController::attendanceOpened) << u"my attendance"_s;
@@ -370,9 +370,9 @@ private slots:
     void onlyWhoIsProvedIsNamed_data()
     {
         QTest::addColumn<Reason>("reason");
-        for (const auto reason :
-             {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered, Reason::NotEnrolled,
-              Reason::SessionInactive, Reason::OutsideCampus, Reason::LivenessFailed, Reason::FaceMismatch})
+        for (const auto reason : {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered,
+                                  Reason::NotEnrolled, Reason::SessionInactive, Reason::OutsideCampus,
+                                  Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
             QTest::addRow("%s", qPrintable(domain::toText(reason))) << reason;
     }
     void onlyWhoIsProvedIsNamed()
@@ -400,6 +400,7 @@ private slots:
         row("outside", Reason::OutsideCampus, Method::Face, false);
         row("marked", {}, Method::Face, false);
         row("wrong PIN", Reason::NotAuthenticated, Method::Pin, false);
+        row("too many tries", Reason::TooManyTries, Method::Face, false);
     }
     void thePinIsOfferedWhereItHelps()
     {
@@ -422,6 +423,19 @@ private slots:
         QCOMPARE(kiosk.controller.view().trouble->detail, u"why"_s);
         kiosk.wait(3s);
         QCOMPARE(kiosk.screen(), u"pin"_s);
+        QVERIFY(!kiosk.controller.view().trouble);
+    }
+
+    void oneTryTooManySaysUntilWhen()
+    {
+        Kiosk kiosk;
+        kiosk.open();
+        auto outcome = tryOf(Reason::TooManyTries);
+        outcome.refusedUntil = base::UtcTime(1060s);
+        kiosk.controller.decided(kiosk.now, outcome);
+        QCOMPARE(kiosk.controller.view().trouble,
+                 (base::Error{ErrorCode::TooManyTries, base::toIso(base::UtcTime(1060s))}));
+        kiosk.controller.decided(kiosk.now, tryOf(Reason::FaceMismatch));
         QVERIFY(!kiosk.controller.view().trouble);
     }
 

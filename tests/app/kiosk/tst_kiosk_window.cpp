@@ -256,6 +256,10 @@ void TestKioskWindow::tooManyTriesSaysWhen()
     m_window->setView(view);
     QCOMPARE(text(u"resultTitle"_s), u"Too many wrong PINs"_s);
     QCOMPARE(text(u"resultDetail"_s), u"Try again at 09:07, or ask your teacher."_s);
+    view.result->reason = domain::Reason::TooManyTries;
+    m_window->setView(view);
+    QCOMPARE(text(u"resultTitle"_s), u"Too many tries"_s);
+    QCOMPARE(text(u"resultDetail"_s), u"Try again at 09:07, or ask your teacher."_s);
 }
 
 void TestKioskWindow::buttonsTellTheProgram()

@@ -16,6 +16,7 @@ Q_DECLARE_METATYPE(rollcall::domain::TryCount)
 namespace {
 
 constexpr base::UtcTime kNow{std::chrono::sys_days{std::chrono::year{2026} / 3 / 9} + 8h};
+constexpr TryQuota kQuota{.tries = 3, .window = 1min};
 constexpr RateLimit kLimit{.tries = 3, .window = 1min, .firstLockout = 2min, .longestLockout = 7min};
 
 /// A window that began `begun` from now.
@@ -55,6 +56,12 @@ private slots:
     void aClockSetBackDoesNotRenewALock();
     void locksAsTheSchoolIsTold_data();
     void locksAsTheSchoolIsTold();
+    void countsATry_data();
+    void countsATry();
+    void refusesUntilTheWindowEnds_data();
+    void refusesUntilTheWindowEnds();
+    void takesAsManyAsTheSchoolIsTold_data();
+    void takesAsManyAsTheSchoolIsTold();
 };
 
 void TestRateLimit::standsAsOfNow_data()
@@ -149,6 +156,64 @@ void TestRateLimit::locksAsTheSchoolIsTold()
         const auto count = afterWrong(tries, limit);
         QCOMPARE(count.lockedUntil.value_or(kNow) - kNow, lasts);
     }
+}
+
+void TestRateLimit::countsATry_data()
+{
+    QTest::addColumn<TryCount>("before");
+    QTest::addColumn<TryCount>("after");
+    QTest::newRow("the first opens the window") << open(0, 0ms) << open(1, 0ms);
+    QTest::newRow("the second stays in it") << open(1, -30s) << open(2, -30s);
+    QTest::newRow("its last moment") << open(3, -1min + 1ms) << open(4, -1min + 1ms);
+    QTest::newRow("a window that is over") << open(9, -1min) << open(1, 0ms);
+    QTest::newRow("clock set back before the window") << open(3, 24h * 365) << open(4, 0ms);
+    QTest::newRow("clock set forward") << open(9, -24h * 365) << open(1, 0ms);
+}
+
+void TestRateLimit::countsATry()
+{
+    QFETCH(const TryCount, before);
+    QFETCH(const TryCount, after);
+    QVERIFY(withTry(kNow, before, kQuota) == after);
+}
+
+void TestRateLimit::refusesUntilTheWindowEnds_data()
+{
+    QTest::addColumn<TryCount>("count");
+    QTest::addColumn<Offset>("refusedFor");
+    QTest::newRow("the last that is taken") << open(3, -20s) << Offset(0);
+    QTest::newRow("one too many") << open(4, -20s) << Offset(40s);
+    QTest::newRow("many too many") << open(400, -20s) << Offset(40s);
+}
+
+void TestRateLimit::refusesUntilTheWindowEnds()
+{
+    QFETCH(const TryCount, count);
+    QFETCH(const Offset, refusedFor);
+    QCOMPARE(refusedUntil(count, kQuota).value_or(kNow) - kNow, refusedFor);
+}
+
+void TestRateLimit::takesAsManyAsTheSchoolIsTold_data()
+{
+    QTest::addColumn<bool>("isRegistration");
+    QTest::addColumn<int>("tries");
+    QTest::addColumn<Offset>("refusedFor");
+    QTest::newRow("ten check-ins") << false << 10 << Offset(0);
+    QTest::newRow("eleven check-ins") << false << 11 << Offset(1min);
+    QTest::newRow("twenty registrations") << true << 20 << Offset(0);
+    QTest::newRow("twenty-one registrations") << true << 21 << Offset(1h);
+}
+
+void TestRateLimit::takesAsManyAsTheSchoolIsTold()
+{
+    QFETCH(const bool, isRegistration);
+    QFETCH(const int, tries);
+    QFETCH(const Offset, refusedFor);
+    const auto& quota = isRegistration ? kRegistrationOfPerson : kCheckInOfStudent;
+    auto count = open(0, 0ms);
+    for (int i = 0; i < tries; ++i)
+        count = withTry(kNow, count, quota);
+    QCOMPARE(refusedUntil(count, quota).value_or(kNow) - kNow, refusedFor);
 }
 
 QTEST_APPLESS_MAIN(TestRateLimit)

@@ -117,7 +117,8 @@ void TestNames::reasons_data()
                      {Reason::NoFace, u"No face"_s},
                      {Reason::MultipleFaces, u"Multiple faces"_s},
                      {Reason::LivenessFailed, u"Liveness failed"_s},
-                     {Reason::FaceMismatch, u"Face mismatch"_s}});
+                     {Reason::FaceMismatch, u"Face mismatch"_s},
+                     {Reason::TooManyTries, u"Too many tries"_s}});
 }
 
 void TestNames::reasons()

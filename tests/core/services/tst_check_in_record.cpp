@@ -1,6 +1,10 @@
 #include "core/services/check_in_record_p.h"
+#include "core/storage/attempt_table.h"
 #include "core/storage/review_table.h"
 #include "tests/core/services/support.h"
+
+#include <barrier>
+#include <thread>
 
 namespace rollcall::services {
 namespace {
@@ -29,13 +33,34 @@ struct Place : NewSchool
         giveFace(cid, straight(2));
     }
 
-    CheckInOutcome record(const CheckInTry& tried)
+    CheckInOutcome record(const CheckInTry& tried) { return record(school, tried); }
+
+    /// Through a connection of another program.
+    CheckInOutcome record(School& through, const CheckInTry& tried) const
     {
-        auto transaction = take(storage::Transaction::begin(school.database()));
-        auto result = take(recordTry(school, settings, tried));
+        auto transaction = take(storage::Transaction::begin(through.database()));
+        auto result = take(recordTry(through, settings, tried));
         take(transaction.commit());
         return result;
     }
+
+    /// The face of Ada, so many times; how the last one ended.
+    QString showAda(int times)
+    {
+        QString end;
+        for (int i = 0; i < times; ++i)
+            end = text(show(ada, kMismatch));
+        return end;
+    }
+
+    /// The reason, and the end of a lock.
+    static QString text(const CheckInOutcome& outcome)
+    {
+        const QString reason = outcome.attempt.reason ? domain::toText(*outcome.attempt.reason) : u"ok"_s;
+        return outcome.refusedUntil ? reason % u' ' % base::toIso(*outcome.refusedUntil) : reason;
+    }
+
+    [[nodiscard]] QString attempts() const { return query("SELECT count(*) FROM attendance_attempts"); }
 
     CheckInOutcome show(base::PersonId person, const attendance::FaceEvidence& face)
     {
@@ -47,6 +72,11 @@ struct Place : NewSchool
         return take(storage::ReviewTable(school.database()).openOf(student, ReviewKind::Face));
     }
 };
+
+QString tooMany(base::UtcTime until)
+{
+    return u"Too many tries "_s % base::toIso(until);
+}
 
 } // namespace
 
@@ -120,6 +150,113 @@ private slots:
         QCOMPARE(place.query("SELECT count(*) FROM review_items"), u"0"_s);
     }
 
+    void tenTriesAMinuteAreTaken()
+    {
+        Place place;
+        QCOMPARE(place.showAda(10), u"Face mismatch"_s);
+        const auto first = place.show(place.ada, kGood);
+        QCOMPARE(Place::text(first), tooMany(kMorning + 1min));
+        QCOMPARE(first.mark, std::nullopt);
+        QCOMPARE(take(storage::AttemptTable(place.school.database()).list({}, storage::kAllRows)).back(),
+                 first.attempt);
+        QCOMPARE(first.attempt.studentId, place.ada);
+
+        // Of a whole minute of tries one row is left.
+        place.clock.set(kMorning + 1min - 1ms);
+        QCOMPARE(place.showAda(50), tooMany(kMorning + 1min));
+        QCOMPARE(place.show(place.ada, kGood).attempt.id, base::AttemptId{});
+        QCOMPARE(place.attempts(), u"11"_s);
+        QCOMPARE(place.show(place.cid, kGood).attempt.reason, domain::Reason::NotEnrolled);
+
+        place.clock.set(kMorning + 1min);
+        QCOMPARE(Place::text(place.show(place.ada, kGood)), u"ok"_s);
+    }
+
+    void goodAndBadFaceAndPinCountAlike()
+    {
+        Place place;
+        const CheckInTry byPin{.method = domain::Method::Pin, .session = place.session, .person = place.ada};
+        QCOMPARE(Place::text(place.record(byPin)), u"ok"_s);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(Place::text(place.record(byPin)), u"Duplicate mark"_s);
+        QCOMPARE(place.showAda(4), u"Duplicate mark"_s);
+        QCOMPARE(Place::text(place.record(byPin)), tooMany(kMorning + 1min));
+    }
+
+    void whoIsNotKnownIsNotCounted()
+    {
+        Place place;
+        for (int i = 0; i < 30; ++i)
+            QCOMPARE(Place::text(place.record({.session = place.session,
+                                               .person = {},
+                                               .face = kMismatch,
+                                               .fault = domain::Reason::FaceMismatch})),
+                     u"Face mismatch"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM rate_limits"), u"0"_s);
+    }
+
+    void aRefusalAsOneTooManyLeavesNoReviewItem()
+    {
+        Place place;
+        QCOMPARE(place.showAda(10), u"Face mismatch"_s);
+        place.alter("DELETE FROM review_items");
+        QCOMPARE(place.showAda(1), tooMany(kMorning + 1min));
+        QCOMPARE(place.query("SELECT count(*) FROM review_items"), u"0"_s);
+    }
+
+    void theCountOutlivesTheProgram()
+    {
+        Place place;
+        place.showAda(10);
+        auto restarted = take(School::open(place.path, place.clock));
+        const CheckInTry tried{.session = place.session, .person = place.ada, .face = kGood};
+        QCOMPARE(Place::text(place.record(restarted, tried)), tooMany(kMorning + 1min));
+    }
+
+    void twoProgramsShareTheCount()
+    {
+        Place place;
+        std::array<QStringList, 2> texts;
+        std::barrier together(2);
+        const auto program = [&](std::size_t index) {
+            auto school = take(School::open(place.path, place.clock));
+            for (int i = 0; i < 8; ++i) {
+                together.arrive_and_wait();
+                texts[index].append(Place::text(
+                    place.record(school, {.session = place.session, .person = place.ada, .face = kMismatch})));
+            }
+        };
+        std::thread first(program, 0);
+        std::thread second(program, 1);
+        first.join();
+        second.join();
+        const auto all = texts[0] + texts[1];
+        QCOMPARE(all.count(u"Face mismatch"_s), 10);
+        QCOMPARE(all.count(tooMany(kMorning + 1min)), 6);
+        QCOMPARE(place.attempts(), u"11"_s);
+    }
+
+    void aClockSetBackNeitherRenewsNorProlongs()
+    {
+        Place place;
+        place.showAda(10);
+        place.clock.set(kMorning - 24h * 365);
+        QCOMPARE(place.showAda(1), tooMany(kMorning - 24h * 365 + 1min));
+        place.clock.set(kMorning - 24h * 365 + 59s);
+        QCOMPARE(place.showAda(1), tooMany(kMorning - 24h * 365 + 1min));
+        place.clock.set(kMorning - 24h * 365 + 1min);
+        QCOMPARE(place.showAda(1), u"Session inactive"_s);
+    }
+
+    void aClockSetForwardEndsTheWindow()
+    {
+        Place place;
+        place.showAda(11);
+        place.clock.set(kMorning + 59min);
+        QCOMPARE(place.showAda(10), u"Face mismatch"_s);
+        QCOMPARE(place.showAda(1), tooMany(kMorning + 60min));
+    }
+
     void whatIsNotCommittedIsNotStored()
     {
         Place place;
@@ -131,7 +268,7 @@ private slots:
                            {.session = place.session, .person = place.ada, .face = kGood}));
         }
         QCOMPARE(place.query("SELECT (SELECT count(*) FROM attendance_attempts) + (SELECT count(*) FROM review_items) +"
-                             " (SELECT count(*) FROM session_attendance)"),
+                             " (SELECT count(*) FROM session_attendance) + (SELECT count(*) FROM rate_limits)"),
                  u"0"_s);
     }
 };

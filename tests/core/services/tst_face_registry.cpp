@@ -362,6 +362,58 @@ private slots:
         QCOMPARE(place.stored(), u"0 0 0"_s);
     }
 
+    void twentyTriesAnHourAreTaken()
+    {
+        Classroom place;
+        place.consent(place.bob);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(take(enrol(place, place.ada, {})).used, 0);
+        const auto refused = enrol(place, place.ada, {ada()});
+        QCOMPARE(outcome(refused), u"TooManyTries"_s);
+        QCOMPARE(detail(refused), base::toIso(kMorning + 1h));
+        QCOMPARE(place.stored(), u"0 0 0"_s);
+        QCOMPARE(take(enrol(place, place.bob, {bob()})).used, 1);
+        place.clock.set(kMorning + 1h - 1ms);
+        QCOMPARE(outcome(enrol(place, place.ada, {ada()})), u"TooManyTries"_s);
+        place.clock.set(kMorning + 1h);
+        QCOMPARE(take(enrol(place, place.ada, {ada()})).used, 1);
+    }
+
+    void triesThatAreNotAllowedAreNotCounted()
+    {
+        Classroom place;
+        FaceRegistry student(place.school, place.actor(place.eve), *m_reader);
+        QCOMPARE(outcome(student.enrol(place.ada, {}, {})), u"PermissionDenied"_s);
+        QCOMPARE(outcome(enrol(place, place.eve, {})), u"ConsentMissing"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM rate_limits"), u"0"_s);
+    }
+
+    void theTriesOutliveTheProgram()
+    {
+        Classroom place;
+        for (int i = 0; i < 10; ++i)
+            take(enrol(place, place.ada, {}));
+        auto other = take(School::open(place.path, place.clock));
+        FaceRegistry registry(other, place.admin, *m_reader);
+        for (int i = 0; i < 10; ++i)
+            take(registry.enrolFiles(place.ada, {u"no such file"_s}, {}));
+        QCOMPARE(outcome(registry.enrolFiles(place.ada, {u"no such file"_s}, {})), u"TooManyTries"_s);
+        QCOMPARE(outcome(enrol(place, place.ada, {})), u"TooManyTries"_s);
+    }
+
+    void aClockSetBackKeepsTheTries()
+    {
+        Classroom place;
+        for (int i = 0; i < 20; ++i)
+            take(enrol(place, place.ada, {}));
+        place.clock.set(kMorning - 24h * 365);
+        QCOMPARE(detail(enrol(place, place.ada, {})), base::toIso(kMorning - 24h * 365 + 1h));
+        place.clock.set(kMorning - 24h * 365 + 1h);
+        QCOMPARE(outcome(enrol(place, place.ada, {})), u"ok"_s);
+        place.clock.set(kMorning + 24h);
+        QCOMPARE(outcome(enrol(place, place.ada, {})), u"ok"_s);
+    }
+
     void aStudentMayNothing()
     {
         Classroom place;

@@ -268,6 +268,22 @@ private slots:
         QCOMPARE(place.attempts(), u"1"_s);
     }
 
+    // Else who only stands there would soon have tried too often.
+    void whoIsMarkedAlreadyIsStoredOnceAnAppearance()
+    {
+        Classroom place(m_ada, m_bob);
+        place.mark(place.session, place.ada);
+        Camera camera(place, *m_reader);
+        for (camera.now = 120ms; camera.now < 15s;)
+            camera.show(camera.now + 120ms, m_adasPicture);
+        QCOMPARE(place.attempts(), u"1"_s);
+        for (const auto end = camera.now + 3s; camera.now < end;)
+            camera.show(camera.now + 240ms, wall());
+        for (const auto end = camera.now + 2s; camera.now < end;)
+            camera.show(camera.now + 120ms, m_adasPicture);
+        QCOMPARE(place.query("SELECT reason FROM attendance_attempts"), u"Duplicate mark,Duplicate mark"_s);
+    }
+
     void aFaceAfterAGapStartsFromNothing_data()
     {
         QTest::addColumn<bool>("isBob");
