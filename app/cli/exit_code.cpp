@@ -70,6 +70,8 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::PasswordHashInvalid:
     case ErrorCode::TooManyTries:
     case ErrorCode::SignInRefused:
+    case ErrorCode::CodeNeeded:
+    case ErrorCode::CodeWrong:
         return ExitCode::NotAllowed;
     }
     Q_UNREACHABLE();

@@ -93,7 +93,7 @@ QString withoutCarriageReturn(QString line)
     return line;
 }
 
-base::Result<QString> readPipedPin()
+base::Result<QString> readPipedLine()
 {
     return readLine().map(withoutCarriageReturn);
 }
@@ -139,12 +139,22 @@ base::Result<QString> askNewPassword()
 
 base::Result<QString> readPin()
 {
-    return hasTerminal() ? ask("PIN: ") : readPipedPin();
+    return hasTerminal() ? ask("PIN: ") : readPipedLine();
 }
 
 base::Result<QString> readNewPin()
 {
-    return hasTerminal() ? askTwice("PIN: ", u"the two PINs differ"_s) : readPipedPin();
+    return hasTerminal() ? askTwice("PIN: ", u"the two PINs differ"_s) : readPipedLine();
+}
+
+base::Result<QString> readCode()
+{
+    return hasTerminal() ? ask("Code: ") : readPipedLine();
+}
+
+bool showsOnTerminal()
+{
+    return isatty(STDOUT_FILENO) == 1;
 }
 
 base::Result<void> confirm(const QString& question)

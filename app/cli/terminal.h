@@ -29,6 +29,12 @@ void clearProgressBar();
 /// two differ.
 [[nodiscard]] base::Result<QString> readNewPin();
 
+/// The code of an authenticator app, as readPin().
+[[nodiscard]] base::Result<QString> readCode();
+
+/// Whether a person may look at the standard output.
+[[nodiscard]] bool showsOnTerminal();
+
 /// Asks on the terminal and shows what is typed. Done when the answer is "yes"; fails with Cancelled for any other, and
 /// with InvalidArgument where there is no terminal.
 [[nodiscard]] base::Result<void> confirm(const QString& question);

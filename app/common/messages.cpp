@@ -105,14 +105,20 @@ const char* textOf(ErrorCode code)
     case ErrorCode::PermissionDenied:
         return QT_TRANSLATE_NOOP("Errors", "%1 may not do this.");
     case ErrorCode::KeyMissing:
-        return QT_TRANSLATE_NOOP("Errors", "%1: the key of the face templates is missing; put it back beside the "
-                                           "database.");
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1: the key of the face templates and sign-in codes is missing; put it back "
+                                 "beside the database.");
     case ErrorCode::KeyDamaged:
-        return QT_TRANSLATE_NOOP("Errors", "%1: the key of the face templates is damaged; restore it.");
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1: the key of the face templates and sign-in codes is damaged; restore it.");
     case ErrorCode::KeyExposed:
-        return QT_TRANSLATE_NOOP("Errors", "%1: others can read the key of the face templates; set its mode to 0600.");
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1: others can read the key of the face templates and sign-in codes; set its "
+                                 "mode to 0600.");
     case ErrorCode::SealBroken:
-        return QT_TRANSLATE_NOOP("Errors", "A sealed face template or key was changed (%1); register the face again.");
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "A sealed secret was changed (%1); register the face, or set the authenticator up, "
+                                 "again.");
     case ErrorCode::PasswordWeak:
         return QT_TRANSLATE_NOOP("Errors", "The password is too short; use at least %1 characters.");
     case ErrorCode::PasswordHashInvalid:
@@ -123,6 +129,11 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "Too many tries; try again after %1.");
     case ErrorCode::SignInRefused:
         return QT_TRANSLATE_NOOP("Errors", "Email or password is not right.");
+    case ErrorCode::CodeNeeded:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "This account asks for a code of its authenticator app, or a recovery code.");
+    case ErrorCode::CodeWrong:
+        return QT_TRANSLATE_NOOP("Errors", "The code is not right, or was used before.");
     case ErrorCode::FacesTooFew:
         return QT_TRANSLATE_NOOP("Errors", "Too few people have a face for the school's own threshold: %1.");
     case ErrorCode::BackupForeign:

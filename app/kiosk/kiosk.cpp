@@ -214,8 +214,12 @@ void Kiosk::connectStaff()
     connect(m_staffPage, &StaffPage::leaveWanted, this, &Kiosk::leaveWanted);
     connect(&m_desk, &Desk::signedIn, m_staffPage,
             [this](const domain::Person& person) { m_staffPage->welcome(person.name); });
-    connect(&m_desk, &Desk::signInFailed, m_staffPage,
-            [this](const base::Error& error) { m_staffPage->refuse(app::sentence(error)); });
+    connect(&m_desk, &Desk::signInFailed, m_staffPage, [this](const base::Error& error) {
+        if (error.code == base::ErrorCode::CodeNeeded)
+            m_staffPage->askForCode();
+        else
+            m_staffPage->refuse(app::sentence(error));
+    });
     connect(&m_upkeep, &runtime::Upkeep::backupsTold, m_staffPage, &StaffPage::setBackups);
 }
 

@@ -33,6 +33,7 @@ StaffPage::StaffPage(QWidget* parent)
     , m_notice(new TextLabel(TypeStyle::Body, Ink::Warning, u"staffNotice"_s, m_card))
     , m_email(new FormField(u"staffEmail"_s, m_card))
     , m_password(new FormField(u"staffPassword"_s, m_card))
+    , m_code(new FormField(u"staffCode"_s, m_card))
     , m_fault(new TextLabel(TypeStyle::Body, Ink::Warning, u"staffFault"_s, m_card))
     , m_keyboard(new TouchKeyboard(m_card))
     , m_back(new Button(ButtonKind::Quiet, u"staffBack"_s, m_card))
@@ -40,6 +41,7 @@ StaffPage::StaffPage(QWidget* parent)
     , m_leave(new Button(ButtonKind::Primary, u"staffLeave"_s, m_card))
 {
     build();
+    connectParts();
     m_idle.setObjectName(u"staffIdle"_s);
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdle);
@@ -61,21 +63,26 @@ void StaffPage::build()
     actions->setSpaces(0, 12);
     for (auto* button : {m_back, m_signIn, m_leave})
         actions->box()->addWidget(button, button == m_back ? 1 : 2);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_notice, m_email, m_password, m_fault,
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_notice, m_email, m_password, m_code, m_fault,
                                                          m_keyboard, actions})
         m_card->box()->addWidget(part);
     box()->addStretch(1);
     box()->addWidget(m_card, 0, Qt::AlignHCenter);
     box()->addStretch(1);
+}
+
+void StaffPage::connectParts()
+{
     connect(m_back, &Button::clicked, this, &StaffPage::closePage);
     connect(m_signIn, &Button::clicked, this, &StaffPage::submit);
     connect(m_leave, &Button::clicked, this, [this] {
-        if (m_isSignedIn)
+        if (m_step == Step::SignedIn)
             emit leaveWanted();
     });
     connect(m_email->edit(), &QLineEdit::returnPressed, m_password->edit(), qOverload<>(&QWidget::setFocus));
-    connect(m_password->edit(), &QLineEdit::returnPressed, this, &StaffPage::submit);
-    for (auto* field : {m_email, m_password})
+    for (auto* field : {m_password, m_code})
+        connect(field->edit(), &QLineEdit::returnPressed, this, &StaffPage::submit);
+    for (auto* field : {m_email, m_password, m_code})
         connect(field->edit(), &QLineEdit::textEdited, this, [this] {
             m_fault->hide();
             m_idle.start();
@@ -90,7 +97,8 @@ void StaffPage::setTheme(const app::Theme& theme)
 
 void StaffPage::open()
 {
-    showStep(false);
+    m_email->edit()->clear();
+    showStep(Step::Password);
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -100,7 +108,8 @@ void StaffPage::open()
 
 void StaffPage::closePage()
 {
-    showStep(false);
+    m_email->edit()->clear();
+    showStep(Step::Password);
     m_idle.stop();
     hide();
     emit closed();
@@ -108,12 +117,17 @@ void StaffPage::closePage()
 
 void StaffPage::submit()
 {
-    if (m_isSignedIn || m_email->text().isEmpty() || m_password->text().isEmpty())
+    if (m_step == Step::SignedIn || !m_signIn->isEnabled() || m_email->text().isEmpty())
+        return;
+    const auto password = m_step == Step::Code ? m_sentPassword : m_password->text();
+    if (password.isEmpty() || (m_step == Step::Code && m_code->text().isEmpty()))
         return;
     m_signIn->setEnabled(false);
-    const auto password = m_password->text();
+    const auto code = m_code->text();
+    m_code->edit()->clear();
     m_password->edit()->clear();
-    emit signInWanted(m_email->text(), password);
+    m_sentPassword = password;
+    emit signInWanted(m_email->text(), password, code);
 }
 
 void StaffPage::welcome(const QString& name)
@@ -121,8 +135,20 @@ void StaffPage::welcome(const QString& name)
     if (!isVisible())
         return;
     m_name = name;
-    showStep(true);
+    m_email->edit()->clear();
+    showStep(Step::SignedIn);
     m_leave->setFocus();
+}
+
+void StaffPage::askForCode()
+{
+    // An answer to somebody who has left the page meanwhile.
+    if (m_signIn->isEnabled())
+        return;
+    const auto password = m_sentPassword;
+    showStep(Step::Code);
+    m_sentPassword = password;
+    m_code->edit()->setFocus();
 }
 
 void StaffPage::refuse(const QString& sentence)
@@ -130,7 +156,9 @@ void StaffPage::refuse(const QString& sentence)
     m_signIn->setEnabled(true);
     m_fault->setText(sentence);
     m_fault->show();
-    m_password->edit()->setFocus();
+    if (m_step == Step::Password)
+        m_sentPassword.clear();
+    (m_step == Step::Code ? m_code : m_password)->edit()->setFocus();
 }
 
 void StaffPage::setBackups(const services::BackupState& backups)
@@ -139,31 +167,37 @@ void StaffPage::setBackups(const services::BackupState& backups)
     retranslate();
 }
 
-void StaffPage::showStep(bool isSignedIn)
+void StaffPage::showStep(Step step)
 {
-    m_isSignedIn = isSignedIn;
-    for (auto* field : {m_email, m_password}) {
+    m_step = step;
+    m_sentPassword.clear();
+    for (auto* field : {m_password, m_code})
         field->edit()->clear();
-        field->setVisible(!isSignedIn);
-    }
+    for (auto* field : {m_email, m_password})
+        field->setVisible(step == Step::Password);
+    m_code->setVisible(step == Step::Code);
     m_fault->hide();
-    m_keyboard->setVisible(!isSignedIn);
-    m_signIn->setVisible(!isSignedIn);
+    m_keyboard->setVisible(step != Step::SignedIn);
+    m_signIn->setVisible(step != Step::SignedIn);
     m_signIn->setEnabled(true);
-    m_leave->setVisible(isSignedIn);
+    m_leave->setVisible(step == Step::SignedIn);
     retranslate();
 }
 
 void StaffPage::retranslate()
 {
-    m_title->setText(m_isSignedIn ? tr("Signed in as %1").arg(app::shown(m_name)) : tr("For staff"));
-    m_advice->setText(m_isSignedIn ? tr("Students cannot check in here while Rollcall is closed.")
-                                   : tr("Sign in to leave the kiosk."));
+    const bool isSignedIn = m_step == Step::SignedIn;
+    m_title->setText(isSignedIn ? tr("Signed in as %1").arg(app::shown(m_name)) : tr("For staff"));
+    m_advice->setText(isSignedIn             ? tr("Students cannot check in here while Rollcall is closed.")
+                      : m_step == Step::Code ? tr("Your account asks for a code, too.")
+                                             : tr("Sign in to leave the kiosk."));
     m_notice->setText(backupNotice());
-    m_notice->setVisible(m_isSignedIn && !m_notice->text().isEmpty());
+    m_notice->setVisible(isSignedIn && !m_notice->text().isEmpty());
     m_email->setName(tr("Email"));
     m_password->setName(tr("Password"));
-    m_back->setWords(m_isSignedIn ? tr("Back to the kiosk") : tr("Back"));
+    m_code->setName(tr("Code"));
+    m_code->setRemark(tr("Six digits of your authenticator app, or a recovery code"));
+    m_back->setWords(isSignedIn ? tr("Back to the kiosk") : tr("Back"));
     m_signIn->setWords(tr("Sign in"));
     m_leave->setWords(tr("Close Rollcall"));
 }

@@ -13,7 +13,8 @@ class TextLabel;
 class TouchKeyboard;
 
 /// The way out of the kiosk: staff sign in, then may close the program. It covers its parent, and goes away by itself
-/// when it is not touched for a minute. A passive view: what was typed comes out as a signal, and is not kept.
+/// when it is not touched for a minute. A passive view: what was typed comes out as a signal, and is not kept, but for
+/// the password until the account's code is typed.
 class StaffPage final : public Panel
 {
     Q_OBJECT
@@ -25,9 +26,10 @@ public:
     void open();
     void closePage();
 
-    /// The answer to signInWanted().
+    /// The answers to signInWanted().
     void welcome(const QString& name);
     void refuse(const QString& sentence);
+    void askForCode(); ///< the password is right
 
     /// Whoever is signed in is told where a backup is missing.
     void setBackups(const services::BackupState& backups);
@@ -35,7 +37,7 @@ public:
     void setTheme(const app::Theme& theme) override;
 
 signals:
-    void signInWanted(const QString& email, const QString& password);
+    void signInWanted(const QString& email, const QString& password, const QString& code); ///< empty: no code
     void leaveWanted(); ///< by somebody who has signed in
     void closed();
 
@@ -45,15 +47,19 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    enum class Step { Password, Code, SignedIn };
+
     void build();
+    void connectParts();
     void submit();
-    void showStep(bool isSignedIn);
+    void showStep(Step step);
     void retranslate();
     [[nodiscard]] QString backupNotice() const;
 
-    bool m_isSignedIn = false;
+    Step m_step = Step::Password;
     QString m_name;
     services::BackupState m_backups;
+    QString m_sentPassword; ///< while the answer is awaited or a code asked for
     QTimer m_idle{this};
     Panel* m_card;
     TextLabel* m_title;
@@ -61,6 +67,7 @@ private:
     TextLabel* m_notice;
     FormField* m_email;
     FormField* m_password;
+    FormField* m_code;
     TextLabel* m_fault;
     TouchKeyboard* m_keyboard;
     Button* m_back;

@@ -101,14 +101,18 @@ void Office::loadSettings()
 
 void Office::signIn(const QString& email, const QString& password, const QString& code)
 {
-    Q_UNUSED(code)
+    const auto typed = code.isEmpty() ? std::nullopt : std::optional(code);
     m_school.ask(
-        this, [=](School& school) { return services::signIn(school, email, password); },
-        [this](const base::Result<domain::Person>& person) {
-            if (person)
-                welcome(*person);
+        this, [=](School& school) { return services::signIn(school, email, password, typed); },
+        [this](const base::Result<services::SignedIn>& done) {
+            if (done)
+                return welcome(done->person);
+            const bool isAboutCode =
+                done.error().code == base::ErrorCode::CodeNeeded || done.error().code == base::ErrorCode::CodeWrong;
+            if (isAboutCode)
+                m_window.signInPage().askForCode(app::sentence(done.error()));
             else
-                m_window.signInPage().refuse(app::sentence(person.error()));
+                m_window.signInPage().refuse(app::sentence(done.error()));
         });
 }
 

@@ -245,14 +245,15 @@ void Desk::ask(base::PersonId student, base::SessionId session, const QString& n
     });
 }
 
-void Desk::signIn(const QString& email, const QString& password)
+void Desk::signIn(const QString& email, const QString& password, const QString& code)
 {
+    const auto typed = code.isEmpty() ? std::nullopt : std::optional(code);
     post([=, this](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            if (const auto person = services::signIn(school, email, password))
-                emit signedIn(*person);
+            if (const auto done = services::signIn(school, email, password, typed))
+                emit signedIn(done->person);
             else
-                emit signInFailed(person.error());
+                emit signInFailed(done.error());
             return {};
         });
     });

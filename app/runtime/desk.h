@@ -53,7 +53,8 @@ public:
     /// Ends in pinRefused() where id and PIN are not somebody's.
     void loadAttendanceByPin(base::PersonId typedId, const QString& pin);
     void ask(base::PersonId student, base::SessionId session, const QString& note);
-    void signIn(const QString& email, const QString& password);
+    /// An empty code is none. Ends in signedIn() or signInFailed().
+    void signIn(const QString& email, const QString& password, const QString& code);
 
 signals:
     void settingsLoaded(const rollcall::runtime::DeskSettings& settings);

@@ -70,6 +70,8 @@ enum class ErrorCode {
     PinWeak,
     TooManyTries,
     SignInRefused,
+    CodeNeeded,
+    CodeWrong,
     // calibration
     FacesTooFew,
     // backups

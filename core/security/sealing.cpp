@@ -7,6 +7,9 @@
 
 #include <sodium.h>
 
+#include <optional>
+#include <utility>
+
 namespace rollcall::security {
 namespace {
 
@@ -22,6 +25,7 @@ static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == Secret32::kSize);
 static_assert(sizeof(float) == 4);
 
 constexpr QByteArrayView kPersonKeyPurpose = "rollcall person key";
+constexpr QByteArrayView kTotpPurpose = "rollcall authenticator secret";
 constexpr QByteArrayView kTemplatePurpose = "rollcall face template";
 
 unsigned char* data(QByteArray& bytes)
@@ -67,6 +71,16 @@ bool decrypt(const Secret32& key, const QByteArray& bound, const QByteArray& sea
                                                       data(sealed) + 1, key.bytes().data()) == 0;
 }
 
+template <std::size_t Size>
+std::optional<Secret<Size>> unwrapSecret(const MasterKey& masterKey, const QByteArray& bound, const QByteArray& wrapped)
+{
+    std::array<unsigned char, Size> plain{};
+    const auto wipe = qScopeGuard([&plain] { sodium_memzero(plain.data(), plain.size()); });
+    if (!decrypt(masterKey.secret, bound, wrapped, plain))
+        return std::nullopt;
+    return Secret<Size>::fromBytes(plain);
+}
+
 } // namespace
 
 PersonKey newPersonKey()
@@ -81,11 +95,23 @@ QByteArray wrap(const MasterKey& masterKey, base::PersonId person, const PersonK
 
 base::Result<PersonKey> unwrap(const MasterKey& masterKey, base::PersonId person, const QByteArray& wrapped)
 {
-    std::array<unsigned char, Secret32::kSize> plain{};
-    const auto wipe = qScopeGuard([&plain] { sodium_memzero(plain.data(), plain.size()); });
-    if (!decrypt(masterKey.secret, boundTo(kPersonKeyPurpose, person), wrapped, plain))
+    auto secret = unwrapSecret<Secret32::kSize>(masterKey, boundTo(kPersonKeyPurpose, person), wrapped);
+    if (!secret)
         return base::fail(ErrorCode::SealBroken, u"key of person %1"_s.arg(person.value));
-    return PersonKey{Secret32::fromBytes(plain)};
+    return PersonKey{std::move(*secret)};
+}
+
+QByteArray wrap(const MasterKey& masterKey, base::PersonId person, const TotpSecret& totpSecret)
+{
+    return encrypt(masterKey.secret, boundTo(kTotpPurpose, person), totpSecret.secret.bytes());
+}
+
+base::Result<TotpSecret> unwrapTotp(const MasterKey& masterKey, base::PersonId person, const QByteArray& wrapped)
+{
+    auto secret = unwrapSecret<Secret20::kSize>(masterKey, boundTo(kTotpPurpose, person), wrapped);
+    if (!secret)
+        return base::fail(ErrorCode::SealBroken, u"authenticator secret of person %1"_s.arg(person.value));
+    return TotpSecret{std::move(*secret)};
 }
 
 QByteArray seal(const PersonKey& personKey, base::PersonId person, const QString& modelId,

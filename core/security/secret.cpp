@@ -8,38 +8,46 @@
 
 namespace rollcall::security {
 
-Secret32 Secret32::random()
+template <std::size_t Size>
+Secret<Size> Secret<Size>::random()
 {
     startSodium();
-    Secret32 secret;
-    randombytes_buf(secret.m_bytes.data(), kSize);
+    Secret secret;
+    randombytes_buf(secret.m_bytes.data(), Size);
     return secret;
 }
 
-Secret32 Secret32::fromBytes(std::span<const unsigned char, kSize> bytes)
+template <std::size_t Size>
+Secret<Size> Secret<Size>::fromBytes(std::span<const unsigned char, Size> bytes)
 {
-    Secret32 secret;
+    Secret secret;
     std::ranges::copy(bytes, secret.m_bytes.begin());
     return secret;
 }
 
-Secret32::Secret32(Secret32&& other) noexcept : m_bytes(other.m_bytes)
+template <std::size_t Size>
+Secret<Size>::Secret(Secret&& other) noexcept : m_bytes(other.m_bytes)
 {
-    sodium_memzero(other.m_bytes.data(), kSize);
+    sodium_memzero(other.m_bytes.data(), Size);
 }
 
-Secret32& Secret32::operator=(Secret32&& other) noexcept
+template <std::size_t Size>
+Secret<Size>& Secret<Size>::operator=(Secret&& other) noexcept
 {
     if (this != &other) {
         m_bytes = other.m_bytes;
-        sodium_memzero(other.m_bytes.data(), kSize);
+        sodium_memzero(other.m_bytes.data(), Size);
     }
     return *this;
 }
 
-Secret32::~Secret32()
+template <std::size_t Size>
+Secret<Size>::~Secret()
 {
-    sodium_memzero(m_bytes.data(), kSize);
+    sodium_memzero(m_bytes.data(), Size);
 }
+
+template class Secret<20>;
+template class Secret<32>;
 
 } // namespace rollcall::security

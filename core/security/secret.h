@@ -6,35 +6,40 @@
 
 namespace rollcall::security {
 
-/// 32 bytes that nobody else may see. They are overwritten when the object is destroyed or moved from, and never
-/// copied. A moved-from object holds zeros and is good only for assignment and destruction. Not for use by two threads
-/// at a time.
-class Secret32 final
+/// Bytes that nobody else may see. They are overwritten when the object is destroyed or moved from, and never copied. A
+/// moved-from object holds zeros and is good only for assignment and destruction. Not for use by two threads at a time.
+template <std::size_t Size>
+class Secret final
 {
 public:
-    static constexpr std::size_t kSize = 32;
+    static constexpr std::size_t kSize = Size;
 
     /// From the system's random source. A machine without one ends the program.
-    [[nodiscard]] static Secret32 random();
+    [[nodiscard]] static Secret random();
 
     /// Copies; the source stays the caller's to wipe.
-    [[nodiscard]] static Secret32 fromBytes(std::span<const unsigned char, kSize> bytes);
+    [[nodiscard]] static Secret fromBytes(std::span<const unsigned char, Size> bytes);
 
-    Secret32(Secret32&& other) noexcept;
-    Secret32& operator=(Secret32&& other) noexcept;
-    Secret32(const Secret32&) = delete;
-    Secret32& operator=(const Secret32&) = delete;
-    ~Secret32();
+    Secret(Secret&& other) noexcept;
+    Secret& operator=(Secret&& other) noexcept;
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    ~Secret();
 
     /// Valid as long as the object.
-    [[nodiscard]] std::span<const unsigned char, kSize> bytes() const& { return m_bytes; }
+    [[nodiscard]] std::span<const unsigned char, Size> bytes() const& { return m_bytes; }
     void bytes() const&& = delete;
 
 private:
-    Secret32() = default;
+    Secret() = default;
 
-    std::array<unsigned char, kSize> m_bytes{};
+    std::array<unsigned char, Size> m_bytes{};
 };
+
+using Secret20 = Secret<20>;
+using Secret32 = Secret<32>;
+extern template class Secret<20>;
+extern template class Secret<32>;
 
 /// The one key of an installation, under which person keys are wrapped.
 struct MasterKey

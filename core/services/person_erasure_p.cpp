@@ -3,6 +3,7 @@
 #include "core/services/face_vault_p.h"
 #include "core/services/lookup_p.h"
 #include "core/services/try_limit_p.h"
+#include "core/storage/authenticator_table.h"
 #include "core/storage/consent_table.h"
 #include "core/storage/device_table.h"
 #include "core/storage/enrolment_table.h"
@@ -60,6 +61,8 @@ Result<void> destroy(storage::Database& database, const domain::Person& person, 
     if (auto ended = endConsents(database, person.id, at); !ended)
         return ended;
     if (auto removed = unlessMissing(storage::PinTable(database).remove(person.id)); !removed)
+        return removed;
+    if (auto removed = unlessMissing(storage::AuthenticatorTable(database).remove(person.id)); !removed)
         return removed;
     for (const auto& removed : {storage::EnrolmentTable(database).removeAll(person.id),
                                 storage::DeviceTable(database).removeOfPerson(person.id),

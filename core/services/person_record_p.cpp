@@ -1,6 +1,7 @@
 #include "core/services/person_record_p.h"
 
 #include "core/storage/attempt_table.h"
+#include "core/storage/authenticator_table.h"
 #include "core/storage/consent_table.h"
 #include "core/storage/course_table.h"
 #include "core/storage/device_table.h"
@@ -193,6 +194,9 @@ Result<QJsonObject> accountOf(storage::Database& database, const domain::Person&
     const auto pinSetAt = storage::PinTable(database).setAt(person.id);
     if (!pinSetAt)
         return base::propagate(pinSetAt);
+    const auto authenticator = storage::AuthenticatorTable(database).find(person.id);
+    if (!authenticator)
+        return base::propagate(authenticator);
     const auto tombstone = storage::TombstoneTable(database).find(person.id);
     if (!tombstone)
         return base::propagate(tombstone);
@@ -204,6 +208,7 @@ Result<QJsonObject> accountOf(storage::Database& database, const domain::Person&
                        {u"registered_at"_s, toIso(person.registeredAt)},
                        {u"face_registered"_s, person.faceRegistered},
                        {u"has_password"_s, !password->isEmpty()},
+                       {u"two_step_since"_s, *authenticator ? valueOf((*authenticator)->confirmedAt) : QJsonValue()},
                        {u"pin_set_at"_s, valueOf(*pinSetAt)},
                        {u"erased_at"_s, *tombstone ? QJsonValue(toIso((*tombstone)->erasedAt)) : QJsonValue()}};
 }

@@ -2,13 +2,24 @@
 
 #include "core/security/password.h"
 #include "core/services/try_limit_p.h"
+#include "core/services/two_step_p.h"
 #include "core/storage/person_table.h"
 #include "core/storage/transaction.h"
+
+#include <utility>
 
 namespace rollcall::services {
 namespace {
 
 using base::ErrorCode;
+
+/// Somebody who has a right to sign in, or why not.
+struct Proof
+{
+    std::optional<ErrorCode> refused{};
+    SignedIn signedIn{};
+    QString passwordHash{};
+};
 
 /// Nothing where the person cannot sign in.
 base::Result<std::optional<QString>> passwordOf(School& school, const std::optional<domain::Person>& person)
@@ -19,6 +30,44 @@ base::Result<std::optional<QString>> passwordOf(School& school, const std::optio
     if (!hash)
         return base::propagate(hash);
     return hash->isEmpty() ? std::nullopt : std::optional(*hash);
+}
+
+base::Result<Proof> provePassword(School& school, const QString& account, const QString& password)
+{
+    const auto person = storage::PersonTable(school.database()).findByEmail(account);
+    if (!person)
+        return base::propagate(person);
+    const auto stored = passwordOf(school, *person);
+    if (!stored)
+        return base::propagate(stored);
+    const auto matches = security::verifyPassword(password, *stored);
+    if (!matches)
+        return base::propagate(matches);
+    if (!*matches || (*person)->role == domain::Role::Student)
+        return Proof{.refused = ErrorCode::SignInRefused};
+    return Proof{.signedIn = {.person = **person}, .passwordHash = **stored};
+}
+
+/// What is left to prove once the password is right.
+base::Result<void> proveSecondStep(School& school, const std::optional<QString>& code, Proof& proof)
+{
+    const auto& person = proof.signedIn.person;
+    const auto authenticator = storage::AuthenticatorTable(school.database()).find(person.id);
+    if (!authenticator)
+        return base::propagate(authenticator);
+    if (!*authenticator || !(*authenticator)->confirmedAt)
+        return {};
+    if (!code) {
+        proof.refused = ErrorCode::CodeNeeded;
+        return {};
+    }
+    const auto proved = proveCode(school, person, **authenticator, *code);
+    if (!proved)
+        return base::propagate(proved);
+    if (!proved->isRight)
+        proof.refused = ErrorCode::CodeWrong;
+    proof.signedIn.recoveryCodesLeft = proved->recoveryCodesLeft;
+    return {};
 }
 
 base::Result<void> renewHash(School& school, base::PersonId person, const QString& password, const QString& stored)
@@ -32,9 +81,18 @@ base::Result<void> renewHash(School& school, base::PersonId person, const QStrin
     return storage::PersonTable(school.database()).setPasswordHash(person, *hash);
 }
 
+/// Whoever is only asked for a code has proved nothing yet, and got nothing wrong.
+base::Result<void> count(TryLimit& limit, const std::optional<ErrorCode>& refused)
+{
+    if (refused == ErrorCode::CodeNeeded)
+        return {};
+    return refused ? limit.countWrong() : limit.countRight();
+}
+
 } // namespace
 
-base::Result<domain::Person> signIn(School& school, const QString& email, const QString& password)
+base::Result<SignedIn> signIn(School& school, const QString& email, const QString& password,
+                              const std::optional<QString>& code)
 {
     const QString account = email.trimmed().toLower();
     auto transaction = storage::Transaction::begin(school.database());
@@ -44,32 +102,27 @@ base::Result<domain::Person> signIn(School& school, const QString& email, const 
     const auto locked = limit.lockedUntil();
     if (!locked)
         return base::propagate(locked);
-    const auto person = storage::PersonTable(school.database()).findByEmail(account);
-    if (!person)
-        return base::propagate(person);
-    const auto stored = passwordOf(school, *person);
-    if (!stored)
-        return base::propagate(stored);
-
-    bool isRight = false;
-    if (!*locked) {
-        const auto matches = security::verifyPassword(password, *stored);
-        if (!matches)
-            return base::propagate(matches);
-        isRight = *matches && (*person)->role != domain::Role::Student;
-        if (const auto counted = isRight ? limit.countRight() : limit.countWrong(); !counted)
-            return base::propagate(counted);
+    if (*locked) {
+        if (const auto committed = transaction->commit(); !committed)
+            return base::propagate(committed);
+        return base::fail(ErrorCode::TooManyTries, base::toIso(**locked));
     }
-    if (isRight)
-        if (const auto renewed = renewHash(school, (*person)->id, password, **stored); !renewed)
+    auto proof = provePassword(school, account, password);
+    if (!proof)
+        return base::propagate(proof);
+    if (!proof->refused)
+        if (const auto proved = proveSecondStep(school, code, *proof); !proved)
+            return base::propagate(proved);
+    if (const auto counted = count(limit, proof->refused); !counted)
+        return base::propagate(counted);
+    if (!proof->refused)
+        if (const auto renewed = renewHash(school, proof->signedIn.person.id, password, proof->passwordHash); !renewed)
             return base::propagate(renewed);
     if (const auto committed = transaction->commit(); !committed)
         return base::propagate(committed);
-    if (*locked)
-        return base::fail(ErrorCode::TooManyTries, base::toIso(**locked));
-    if (!isRight)
-        return base::fail(ErrorCode::SignInRefused, {});
-    return **person;
+    if (proof->refused)
+        return base::fail(*proof->refused, {});
+    return std::move(proof->signedIn);
 }
 
 } // namespace rollcall::services

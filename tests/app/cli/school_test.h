@@ -19,6 +19,8 @@ protected:
     /// Runs a command, typed without blanks inside words, on the school.
     [[nodiscard]] Answer run(const QString& command) const { return m_desk->run(atSchool(words(command))); }
     [[nodiscard]] Answer runJson(const QString& command) const { return m_desk->runJson(atSchool(words(command))); }
+    /// Runs the command with this on its standard input.
+    [[nodiscard]] Answer pipe(const QString& command, const QByteArray& input) const;
     void mustRun(const QString& command) const { m_desk->mustRun(atSchool(words(command))); }
 
     [[nodiscard]] const Desk& desk() const { return *m_desk; }
@@ -31,6 +33,13 @@ private:
     std::optional<Snapshot> m_school;
     std::unique_ptr<Desk> m_desk;
 };
+
+inline Answer SchoolTest::pipe(const QString& command, const QByteArray& input) const
+{
+    const Desk elsewhere;
+    elsewhere.write(QStringLiteral("input"), input);
+    return m_desk->run(atSchool(words(command)), {.inputFile = elsewhere.path(QStringLiteral("input"))});
+}
 
 inline void SchoolTest::makeSchools()
 {

@@ -48,19 +48,10 @@ private slots:
     void showsAStudentsOnly();
 
 private:
-    /// Runs the command with this on its standard input.
-    [[nodiscard]] Answer pipe(const QString& command, const QByteArray& input) const;
     [[nodiscard]] Answer typed(const QString& command, const QList<std::pair<QByteArray, QByteArray>>& prompts) const;
     void setPin() const { VERIFY_EXIT(pipe(kSet, "204836\n"), 0); }
     void startSession() const { mustRun(u"session start --course M"_s); }
 };
-
-Answer TestCliPins::pipe(const QString& command, const QByteArray& input) const
-{
-    const Desk elsewhere;
-    elsewhere.write(u"input"_s, input);
-    return desk().run(atSchool(words(command)), {.inputFile = elsewhere.path(u"input"_s)});
-}
 
 /// Whenever the program asks for the next of `prompts` and hides what is typed, types the keys to it.
 Answer TestCliPins::typed(const QString& command, const QList<std::pair<QByteArray, QByteArray>>& prompts) const

@@ -82,6 +82,11 @@ const QStringList kCommands{u"attempts list"_s,
                             u"user import"_s,
                             u"user list"_s,
                             u"user remove"_s,
+                            u"user two-step begin"_s,
+                            u"user two-step codes"_s,
+                            u"user two-step confirm"_s,
+                            u"user two-step off"_s,
+                            u"user two-step status"_s,
                             u"verify"_s};
 
 /// Nothing can be said beside their name.
@@ -234,6 +239,8 @@ void TestCliTerminal::refusesWrongUsage_data()
     row(u"pin generate"_s, u"--student or --course"_s);
     row(u"pin generate --student x@example.org --course M"_s, u"--course"_s);
     row(u"pin list"_s, u"--course"_s);
+    row(u"user two-step"_s, u"subcommand"_s);
+    row(u"user two-step confirm x@example.org 123456"_s, u"123456"_s);
     row(u"attendance show"_s, u"--student"_s);
     row(u"checkin --session 1 --images a.jpg --lat 47"_s, u"--lon"_s);
     row(u"checkin --session 1 --images a.jpg --accuracy 5"_s, u"--lat"_s);

@@ -68,6 +68,7 @@ std::vector<Shot> shots()
     list.push_back({u"languages"_s, kiosk::sampleView(Screen::Idle)});
     list.push_back({u"focus"_s, kiosk::sampleView(Screen::Pin)});
     list.push_back({u"staff"_s, kiosk::sampleView(Screen::Idle)});
+    list.push_back({u"staff-code"_s, kiosk::sampleView(Screen::Idle)});
     list.push_back({u"leave"_s, kiosk::sampleView(Screen::Idle)});
     list.push_back({u"night"_s, kiosk::sampleView(Screen::Idle)});
     return list;
@@ -116,8 +117,14 @@ bool take(const Setting& setting, const Shot& shot, const QDir& folder)
     if (shot.name == u"languages"_s)
         press(window, u"languageButton"_s);
     window.setDimmed(shot.name == u"night"_s);
-    if (shot.name == u"staff"_s || shot.name == u"leave"_s)
+    if (shot.name.startsWith(u"staff"_s) || shot.name == u"leave"_s)
         staff->open();
+    if (shot.name == u"staff-code"_s) {
+        for (const auto& line : {u"staffEmail"_s, u"staffPassword"_s})
+            window.findChild<QLineEdit*>(line)->setText(u"grace@school.example"_s);
+        press(window, u"staffSignIn"_s);
+        staff->askForCode();
+    }
     if (shot.name == u"leave"_s)
         staff->welcome(u"Grace Okafor"_s);
     if (shot.name == u"focus"_s)

@@ -1,7 +1,9 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kiosk_window.h"
 #include "core/services/pins.h"
+#include "core/services/two_step.h"
 #include "core/services/verification_evaluation.h"
+#include "core/storage/authenticator_table.h"
 #include "tests/core/services/sample_people.h"
 
 #include <QAbstractButton>
@@ -155,6 +157,31 @@ private slots:
         QCOMPARE(leave.size(), 0);
         door.press(u"staffLeave"_s);
         QCOMPARE(leave.size(), 1);
+    }
+
+    void staffWithACodeTypeIt()
+    {
+        Classroom place(m_face);
+        const auto grace = take(People(place.school, place.admin).byEmail(u"grace@school.example"_s)).id;
+        services::TwoStep twoStep(place.school, place.admin);
+        take(twoStep.begin(grace));
+        take(storage::AuthenticatorTable(place.school.database()).confirm(grace, place.clock.now()));
+        const auto codes = take(twoStep.renewRecoveryCodes(grace));
+        Door door(place, wall());
+        QTRY_VERIFY_WITH_TIMEOUT(door.screen() == Screen::NoSession, kPatienceMs);
+        door.press(u"staffButton"_s);
+        const auto line = [&door](const QString& name) { return door.window.findChild<QLineEdit*>(name); };
+        line(u"staffEmail"_s)->setText(u"grace@school.example"_s);
+        line(u"staffPassword"_s)->setText(kPassword);
+        door.press(u"staffSignIn"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(line(u"staffCode"_s)->isVisible(), kPatienceMs);
+        line(u"staffCode"_s)->setText(u"7777"_s);
+        door.press(u"staffSignIn"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(door.text(u"staffFault"_s), u"The code is not right, or was used before."_s,
+                                  kPatienceMs);
+        line(u"staffCode"_s)->setText(codes[0]);
+        door.press(u"staffSignIn"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(door.window.findChild<QAbstractButton*>(u"staffLeave"_s)->isVisible(), kPatienceMs);
     }
 
     void saysThatThereIsNoCamera()

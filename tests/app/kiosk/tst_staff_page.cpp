@@ -25,6 +25,12 @@ private slots:
     void closingForgetsWhoSignedIn();
     void closesByItselfWhenNobodyIsThere();
     void keysDoNotReachTheWindowBelow();
+    void asksForTheCodeOnTheSamePage();
+    void aWrongCodeIsTypedAgain();
+    void theTouchKeyboardTypesTheCode();
+    void theCodeIsAskedOnlyOfWhoWaits();
+    void leavingTheCodeForgetsThePassword();
+    void everyControlHasAName_data();
     void everyControlHasAName();
     void tellsStaffWhereABackupIsMissing_data();
     void tellsStaffWhereABackupIsMissing();
@@ -41,6 +47,14 @@ private:
             line(name)->clear();
             QTest::keyClicks(line(name), text);
         }
+    }
+
+    /// Up to the question for the code.
+    void askForCode()
+    {
+        type(u"grace@school.example"_s, u"correct horse 7"_s);
+        QTest::mouseClick(button(u"staffSignIn"_s), Qt::LeftButton);
+        m_page->askForCode();
     }
 
     std::unique_ptr<QWidget> m_window;
@@ -177,8 +191,90 @@ void TestStaffPage::keysDoNotReachTheWindowBelow()
     QCOMPARE(window.keys, 0);
 }
 
+void TestStaffPage::asksForTheCodeOnTheSamePage()
+{
+    askForCode();
+    QVERIFY(m_page->isVisible());
+    QVERIFY(line(u"staffCode"_s)->isVisible());
+    QVERIFY(line(u"staffCode"_s)->hasFocus());
+    QVERIFY(!line(u"staffEmail"_s)->isVisible() && !line(u"staffPassword"_s)->isVisible());
+    const QSignalSpy wanted(m_page, &StaffPage::signInWanted);
+    QTest::mouseClick(button(u"staffSignIn"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 0); // nothing typed
+    QTest::keyClicks(m_window->focusWidget(), u"123456"_s);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), u"grace@school.example"_s);
+    QCOMPARE(wanted[0][1].toString(), u"correct horse 7"_s);
+    QCOMPARE(wanted[0][2].toString(), u"123456"_s);
+    m_page->welcome(u"Grace Okafor"_s);
+    QVERIFY(!line(u"staffCode"_s)->isVisible());
+    QVERIFY(button(u"staffLeave"_s)->isVisible());
+}
+
+void TestStaffPage::aWrongCodeIsTypedAgain()
+{
+    askForCode();
+    const QSignalSpy wanted(m_page, &StaffPage::signInWanted);
+    for (const auto& code : {u"111111"_s, u"222222"_s}) {
+        QTest::keyClicks(line(u"staffCode"_s), code);
+        QTest::mouseClick(button(u"staffSignIn"_s), Qt::LeftButton);
+        QVERIFY(!button(u"staffSignIn"_s)->isEnabled());
+        m_page->refuse(u"The code is not right."_s);
+        QVERIFY(line(u"staffCode"_s)->hasFocus());
+        QVERIFY(m_page->findChild<QLabel*>(u"staffFault"_s)->isVisible());
+    }
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[1][1].toString(), u"correct horse 7"_s);
+    QCOMPARE(wanted[1][2].toString(), u"222222"_s);
+}
+
+void TestStaffPage::theTouchKeyboardTypesTheCode()
+{
+    askForCode();
+    for (const auto* key : {"key_0_0", "key_0_8", "key_1_0"})
+        QTest::mouseClick(button(QString::fromLatin1(key)), Qt::LeftButton);
+    QCOMPARE(line(u"staffCode"_s)->text(), u"19q"_s);
+}
+
+void TestStaffPage::theCodeIsAskedOnlyOfWhoWaits()
+{
+    m_page->askForCode();
+    QVERIFY(line(u"staffEmail"_s)->isVisible());
+    type(u"a@b.c"_s, u"secret"_s);
+    QTest::mouseClick(button(u"staffSignIn"_s), Qt::LeftButton);
+    m_page->closePage();
+    m_page->open();
+    m_page->askForCode();
+    QVERIFY(line(u"staffEmail"_s)->isVisible());
+}
+
+void TestStaffPage::leavingTheCodeForgetsThePassword()
+{
+    askForCode();
+    QTest::mouseClick(button(u"staffBack"_s), Qt::LeftButton);
+    QVERIFY(!m_page->isVisible());
+    m_page->open();
+    QVERIFY(line(u"staffPassword"_s)->isVisible());
+    QVERIFY(line(u"staffEmail"_s)->text().isEmpty());
+    const QSignalSpy wanted(m_page, &StaffPage::signInWanted);
+    QTest::keyClicks(line(u"staffEmail"_s), u"grace@school.example"_s);
+    QTest::mouseClick(button(u"staffSignIn"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 0);
+}
+
+void TestStaffPage::everyControlHasAName_data()
+{
+    QTest::addColumn<bool>("isCode");
+    QTest::newRow("password") << false;
+    QTest::newRow("code") << true;
+}
+
 void TestStaffPage::everyControlHasAName()
 {
+    QFETCH(const bool, isCode);
+    if (isCode)
+        askForCode();
     for (auto* control : m_page->findChildren<QWidget*>())
         if (control->focusPolicy() != Qt::NoFocus && control->isVisible())
             QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));

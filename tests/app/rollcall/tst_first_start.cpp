@@ -64,7 +64,7 @@ private slots:
         emit start.wizard.finished(answers());
         QTRY_COMPARE(start.done.size(), 1);
         auto school = take(School::open(start.path, start.clock));
-        QCOMPARE(take(signIn(school, u"grace@school.example"_s, kPassword)).role, Role::Admin);
+        QCOMPARE(take(signIn(school, u"grace@school.example"_s, kPassword)).person.role, Role::Admin);
         const auto settings = take(loadKioskSettings(school));
         QCOMPARE(settings.schoolName, u"North School"_s);
         QCOMPARE(settings.room, u"204"_s);

@@ -70,6 +70,12 @@ bool sameKey(const PersonKey& a, const PersonKey& b)
     return std::ranges::equal(a.secret.bytes(), b.secret.bytes());
 }
 
+QByteArray flipped(QByteArray bytes, qsizetype bit)
+{
+    bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << bit % 8));
+    return bytes;
+}
+
 } // namespace
 
 class TestSealing : public QObject
@@ -93,6 +99,8 @@ private slots:
     void sealsDiffer();
     void plainBytesAreNotSeen();
     void purposesDoNotMix();
+    void wrapsAuthenticatorSecrets();
+    void authenticatorSecretsAreBound();
 };
 
 void TestSealing::newKeysDiffer()
@@ -201,10 +209,6 @@ void TestSealing::everyFlippedBitIsFound()
 {
     const auto wrapped = wrap(masterKey(), kAda, personKey());
     const auto sealed = seal(personKey(), kAda, kModel, embedding());
-    const auto flipped = [](QByteArray bytes, qsizetype bit) {
-        bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << bit % 8));
-        return bytes;
-    };
     for (qsizetype bit = 0; bit < 8 * wrapped.size(); ++bit)
         QVERIFY(isBroken(unwrap(masterKey(), kAda, flipped(wrapped, bit))));
     for (qsizetype bit = 0; bit < 8 * sealed.size(); ++bit)
@@ -262,6 +266,28 @@ void TestSealing::purposesDoNotMix()
     QVERIFY(isBroken(security::open(personKey(), kAda, QString(), wrapped)));
     const auto sealed = seal(personKey(), kAda, QString(), embedding());
     QVERIFY(isBroken(unwrap({secret(1)}, kAda, sealed)));
+}
+
+void TestSealing::wrapsAuthenticatorSecrets()
+{
+    const auto secret20 = newTotpSecret();
+    const auto wrapped = wrap(masterKey(), kAda, secret20);
+    QCOMPARE(wrapped.size(), 1 + 24 + 20 + 16);
+    QVERIFY(!wrapped.contains(QByteArray(reinterpret_cast<const char*>(secret20.secret.bytes().data()), 8)));
+    const auto unwrapped = unwrapTotp(masterKey(), kAda, wrapped);
+    QVERIFY(unwrapped);
+    QVERIFY(std::ranges::equal(unwrapped->secret.bytes(), secret20.secret.bytes()));
+}
+
+void TestSealing::authenticatorSecretsAreBound()
+{
+    const auto wrapped = wrap(masterKey(), kAda, newTotpSecret());
+    QVERIFY(isBroken(unwrapTotp(masterKey(), kBen, wrapped)));
+    QVERIFY(isBroken(unwrapTotp({secret(101)}, kAda, wrapped)));
+    QVERIFY(isBroken(unwrapTotp(masterKey(), kAda, wrapped.chopped(1))));
+    QVERIFY(isBroken(unwrapTotp(masterKey(), kAda, wrap(masterKey(), kAda, personKey()))));
+    for (qsizetype bit = 0; bit < 8 * wrapped.size(); ++bit)
+        QVERIFY(isBroken(unwrapTotp(masterKey(), kAda, flipped(wrapped, bit))));
 }
 
 QTEST_APPLESS_MAIN(TestSealing)

@@ -1,5 +1,6 @@
 #include "core/services/person_rights.h"
 #include "core/storage/attempt_table.h"
+#include "core/storage/authenticator_table.h"
 #include "core/storage/person_key_table.h"
 #include "core/storage/pin_table.h"
 #include "core/storage/rate_limit_table.h"
@@ -51,7 +52,8 @@ struct Place : NewSchool
               id + ", 'd-of-z', '2026-03-09T08:15:00.250Z', '2026-03-09T08:15:00.250Z')");
         alter("UPDATE consents SET given_by = 'Mother of Zebedee' WHERE person_id = " + id);
         alter("UPDATE users SET department = 'Zoology', password_hash = 'hash-of-z' WHERE id = " + id);
-        countWrong(u"pin.person"_s, QString::number(zebedee.value));
+        for (const auto& rule : {u"pin.person"_s, u"checkin.student"_s, u"face.person"_s})
+            countWrong(rule, QString::number(zebedee.value));
         countWrong(u"signin.account"_s, QString::fromLatin1(emailHash()));
     }
 
@@ -135,6 +137,31 @@ private slots:
         QCOMPARE(record[u"courses_taught"_s][0][u"code"_s], QJsonValue(u"PH101"_s));
         QCOMPARE(record[u"sessions_taught"_s].toArray().size(), 1);
         QCOMPARE(record[u"marks"_s].toArray().size(), 0);
+    }
+
+    void theExportTellsSinceWhenTwoStepSignInIsOn()
+    {
+        Place place;
+        const auto since = [&place] {
+            return take(exportPerson(place.school, place.admin, place.marie))[u"account"_s][u"two_step_since"_s];
+        };
+        QVERIFY(since().isNull());
+        storage::AuthenticatorTable table(place.school.database());
+        take(table.begin(place.marie, "sealed", kMorning));
+        QVERIFY(since().isNull());
+        take(table.confirm(place.marie, kMorning));
+        QCOMPARE(since(), QJsonValue(base::toIso(kMorning)));
+    }
+
+    void erasingTakesTheSecondStep()
+    {
+        Place place;
+        storage::AuthenticatorTable table(place.school.database());
+        take(table.begin(place.marie, "sealed", kMorning));
+        take(table.setRecoveryCodes(place.marie, {QByteArray(32, 'a')}));
+        take(erasePerson(place.school, place.admin, place.marie, kReason));
+        QCOMPARE(place.query("SELECT (SELECT count(*) FROM authenticators) + (SELECT count(*) FROM recovery_codes)"),
+                 u"0"_s);
     }
 
     void theExportHoldsNoSecret()

@@ -1,5 +1,8 @@
 #include "core/security/password.h"
+#include "core/security/sealing.h"
 #include "core/services/sign_in.h"
+#include "core/services/two_step.h"
+#include "core/storage/authenticator_table.h"
 #include "core/storage/rate_limit_table.h"
 #include "tests/core/services/support.h"
 
@@ -37,7 +40,43 @@ struct Place : NewSchool
             QCOMPARE(signing(email, u"wrong horse"_s), u"SignInRefused"_s);
     }
 
-    static QString text(const base::Result<domain::Person>& result)
+    QString signing(const QString& email, const QString& password, const QString& code)
+    {
+        return text(signIn(school, email, password, code));
+    }
+
+    /// Marie's code of a moment so many steps from now.
+    [[nodiscard]] QString code(int steps = 0)
+    {
+        const auto row = take(storage::AuthenticatorTable(school.database()).find(marie)).value();
+        const auto secret = take(security::unwrapTotp(*take(school.masterKey()), marie, row.wrappedSecret));
+        return security::totpCode(secret, security::totpStepAt(school.now()) + steps);
+    }
+
+    /// A code that is not right for an hour around now.
+    [[nodiscard]] QString wrongCode()
+    {
+        QStringList right;
+        for (int step = -60; step <= 60; ++step)
+            right.append(code(step));
+        for (int number = 0;; ++number)
+            if (const auto tried = u"%1"_s.arg(number, 6, 10, QChar(u'0')); !right.contains(tried))
+                return tried;
+    }
+
+    /// Turns it on for Marie, two minutes ago, and gives her recovery codes.
+    QStringList turnOnTwoStep()
+    {
+        const auto now = clock.now();
+        clock.set(now - 2min);
+        TwoStep twoStep(school, actor(marie));
+        take(twoStep.begin(marie));
+        auto codes = take(twoStep.confirm(marie, code()));
+        clock.set(now);
+        return codes;
+    }
+
+    static QString text(const base::Result<SignedIn>& result)
     {
         return QStringList{outcome(result), detail(result)}.join(u' ').trimmed();
     }
@@ -68,9 +107,10 @@ private slots:
         QFETCH(const QString, email);
         QFETCH(const QString, name);
         Place place;
-        const auto person = take(signIn(place.school, email, kPassword));
-        QCOMPARE(person.name, name);
-        QCOMPARE(person, place.person(person.id));
+        const auto signedIn = take(signIn(place.school, email, kPassword));
+        QCOMPARE(signedIn.person.name, name);
+        QCOMPARE(signedIn.person, place.person(signedIn.person.id));
+        QCOMPARE(signedIn.recoveryCodesLeft, std::nullopt);
     }
 
     void nobodyElseDoes_data()
@@ -93,6 +133,112 @@ private slots:
         Place place;
         QCOMPARE(place.signing(email, password), u"SignInRefused"_s);
         QCOMPARE(place.query("SELECT tries FROM rate_limits"), u"1,1"_s);
+    }
+
+    void aCodeIsAskedForOnceThePasswordIsRight()
+    {
+        Place place;
+        place.turnOnTwoStep();
+        QCOMPARE(place.signing(kMarie, kPassword), u"CodeNeeded"_s);
+        QCOMPARE(place.signing(kMarie, u"wrong horse"_s), u"SignInRefused"_s);
+        QCOMPARE(place.signing(kMarie, u"wrong horse"_s, place.code()), u"SignInRefused"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code()), u"ok"_s);
+        QCOMPARE(place.signing(u"nina@example.org"_s, kPassword), u"ok"_s);
+    }
+
+    void whoHasNoSecondStepNeedsNoCode()
+    {
+        Place place;
+        QCOMPARE(place.signing(kMarie, kPassword, u"123456"_s), u"ok"_s);
+        take(TwoStep(place.school, place.admin).begin(place.marie));
+        QCOMPARE(place.signing(kMarie, kPassword), u"ok"_s);
+    }
+
+    void aCodeWorksOnce()
+    {
+        Place place;
+        place.turnOnTwoStep();
+        const auto code = place.code();
+        QCOMPARE(place.signing(kMarie, kPassword, u" %1 %2 "_s.arg(code.first(3), code.last(3))), u"ok"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, code), u"CodeWrong"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code(-1)), u"CodeWrong"_s);
+        place.clock.set(kMorning + 30s);
+        QCOMPARE(place.signing(kMarie, kPassword, code), u"CodeWrong"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code()), u"ok"_s);
+    }
+
+    void aCodeMayBeOneStepOff()
+    {
+        Place place;
+        place.turnOnTwoStep();
+        QCOMPARE(place.signing(kMarie, kPassword, place.code(2)), u"CodeWrong"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code(-2)), u"CodeWrong"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code(-1)), u"ok"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code(1)), u"ok"_s);
+    }
+
+    void wrongCodesLockAsWrongPasswordsDo()
+    {
+        Place place;
+        place.turnOnTwoStep();
+        const auto wrong = place.wrongCode();
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(place.signing(kMarie, kPassword, wrong), u"CodeWrong"_s);
+            QCOMPARE(place.signing(kMarie, kPassword), u"CodeNeeded"_s); // ends no count
+        }
+        place.signWrong(kMarie, 1);
+        QCOMPARE(place.signing(kMarie, kPassword, wrong), u"CodeWrong"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code()), lockedUntil(kMorning + 1min));
+        QCOMPARE(place.signing(kMarie, kPassword), lockedUntil(kMorning + 1min));
+        place.clock.set(kMorning + 1min);
+        QCOMPARE(place.signing(kMarie, kPassword, place.code()), u"ok"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM rate_limits WHERE rule = 'signin.account'"), u"0"_s);
+    }
+
+    void aRecoveryCodeWorksOnce()
+    {
+        Place place;
+        const auto codes = place.turnOnTwoStep();
+        const auto signedIn = take(signIn(place.school, kMarie, kPassword, codes[3].toUpper()));
+        QCOMPARE(signedIn.recoveryCodesLeft, std::optional(9));
+        QCOMPARE(place.actions().last(), u"signin.recovery user %1 9 codes left"_s.arg(place.marie.value));
+        QCOMPARE(place.signing(kMarie, kPassword, codes[3]), u"CodeWrong"_s);
+        QCOMPARE(place.signing(kMarie, kPassword, codes[4]), u"ok"_s);
+    }
+
+    void withoutTheKeyARecoveryCodeIsLeft()
+    {
+        Place place;
+        const auto codes = place.turnOnTwoStep();
+        const auto code = place.code();
+        QVERIFY(QFile::remove(School::keyPathOf(place.path)));
+        auto school = take(School::open(place.path, place.clock));
+        const auto failed = signIn(school, kMarie, kPassword, code);
+        QCOMPARE(outcome(failed), u"KeyMissing"_s);
+        QCOMPARE(detail(failed), School::keyPathOf(place.path));
+        QCOMPARE(place.query("SELECT count(*) FROM rate_limits"), u"0"_s);
+        QCOMPARE(Place::text(signIn(school, kMarie, kPassword, codes[0])), u"ok"_s);
+    }
+
+    void twoProgramsDoNotTakeACodeTwice()
+    {
+        Place place;
+        place.turnOnTwoStep();
+        const auto code = place.code();
+        std::array<QString, 2> texts;
+        std::barrier together(2);
+        const auto program = [&](std::size_t index) {
+            auto school = take(School::open(place.path, place.clock));
+            together.arrive_and_wait();
+            texts[index] = Place::text(signIn(school, kMarie, kPassword, code));
+        };
+        std::thread first(program, 0);
+        std::thread second(program, 1);
+        first.join();
+        second.join();
+        std::ranges::sort(texts);
+        QCOMPARE(texts[0], u"CodeWrong"_s);
+        QCOMPARE(texts[1], u"ok"_s);
     }
 
     void whoeverIsRefusedWaitsAsLong()

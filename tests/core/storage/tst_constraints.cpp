@@ -24,6 +24,8 @@ const QByteArray kRows = R"(
     UPDATE users SET face_encoding = x'02', face_registered = 1 WHERE id = 2;
     INSERT INTO person_keys (person_id, wrapped_key) VALUES (2, x'03');
     INSERT INTO pins (person_id, pin_hash, set_at) VALUES (2, 'h', 't');
+    INSERT INTO authenticators (person_id, wrapped_secret, begun_at) VALUES (1, x'04', 't');
+    INSERT INTO recovery_codes (person_id, hash) VALUES (1, zeroblob(32));
     INSERT INTO timetable_rules (course_id, title, weekday, starts_at, duration_min, first_date, last_date)
         VALUES (1, 'Lesson', 1, '08:15', 90, '2026-01-01', '2026-06-30');
     INSERT INTO settings (name, value) VALUES ('room', 'R2');
@@ -101,6 +103,7 @@ private slots:
             << "SELECT t.name || '.' || f.\"from\" || ' ' || f.\"table\" || ' ' || f.on_delete FROM sqlite_schema t,"
                " pragma_foreign_key_list(t.name) f WHERE t.type = 'table' ORDER BY 1"_ba
             << QStringList{u"attendance.user_id users NO ACTION"_s,
+                           u"authenticators.person_id users CASCADE"_s,
                            u"class_sessions.course_id courses NO ACTION"_s,
                            u"class_sessions.teacher_id users NO ACTION"_s,
                            u"consents.person_id users CASCADE"_s,
@@ -110,6 +113,7 @@ private slots:
                            u"enrollments.student_id users NO ACTION"_s,
                            u"person_keys.person_id users CASCADE"_s,
                            u"pins.person_id users CASCADE"_s,
+                           u"recovery_codes.person_id authenticators CASCADE"_s,
                            u"review_items.resolved_by users SET NULL"_s,
                            u"review_items.session_id class_sessions CASCADE"_s,
                            u"review_items.student_id users CASCADE"_s,
@@ -125,6 +129,7 @@ private slots:
             << "SELECT t.name || ' ' || (SELECT group_concat(name, ' ') FROM pragma_index_info(i.name))"
                " FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table' AND i.\"unique\" ORDER BY 1"_ba
             << QStringList{u"attendance user_id date"_s,
+                           u"authenticators person_id"_s,
                            u"consents id person_id state"_s,
                            u"consents person_id"_s,
                            u"courses code section teacher_id"_s,
@@ -134,6 +139,7 @@ private slots:
                            u"person_keys person_id"_s,
                            u"pins person_id"_s,
                            u"rate_limits rule subject"_s,
+                           u"recovery_codes person_id hash"_s,
                            u"review_items session_id student_id kind"_s,
                            u"session_attendance session_id student_id"_s,
                            u"settings name"_s,
@@ -190,6 +196,8 @@ private slots:
              "UPDATE consents SET state = 'given', withdrawn_at = NULL, person_id = 2 WHERE id = 2",
              "INSERT INTO person_keys (person_id, wrapped_key) VALUES (2, x'04')",
              "INSERT INTO pins (person_id, pin_hash, set_at) VALUES (2, 'h', 't')",
+             "INSERT INTO authenticators (person_id, wrapped_secret, begun_at) VALUES (1, x'05', 't')",
+             "INSERT INTO recovery_codes (person_id, hash) VALUES (1, zeroblob(32))",
              "INSERT INTO timetable_rules (course_id, title, weekday, starts_at, duration_min, first_date, last_date)"
              " VALUES (1, 'L', 1, '08:15', 45, '2026-01-01', '2026-01-31')",
              "INSERT INTO settings (name, value) VALUES ('room', 'R3')",
@@ -218,6 +226,8 @@ private slots:
              "'t')",
              "INSERT INTO person_keys (person_id, wrapped_key) VALUES (88, x'04')",
              "INSERT INTO pins (person_id, pin_hash, set_at) VALUES (88, 'h', 't')",
+             "INSERT INTO authenticators (person_id, wrapped_secret, begun_at) VALUES (88, x'05', 't')",
+             "INSERT INTO recovery_codes (person_id, hash) VALUES (4, zeroblob(32))",
              "INSERT INTO timetable_rules (course_id, title, weekday, starts_at, duration_min, first_date, last_date)"
              " VALUES (88, 'L', 1, '08:15', 45, 'a', 'b')",
              "INSERT INTO devices (person_id, device_hash, first_seen_at, last_seen_at) VALUES (88, 'd', 't', 't')",
@@ -258,6 +268,8 @@ private slots:
                                           "UPDATE templates SET quality = 1.5",
                                           "UPDATE templates SET quality = -0.5",
                                           "UPDATE person_keys SET wrapped_key = x''",
+                                          "UPDATE authenticators SET wrapped_secret = x''",
+                                          "UPDATE recovery_codes SET hash = x'01'",
                                           "UPDATE timetable_rules SET weekday = 0",
                                           "UPDATE timetable_rules SET weekday = 8",
                                           "UPDATE timetable_rules SET duration_min = 0",

@@ -1,4 +1,5 @@
 #include "core/storage/attempt_table.h"
+#include "core/storage/authenticator_table.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/mark_table.h"
 #include "core/storage/pin_table.h"
@@ -129,6 +130,11 @@ private slots:
             [](School& s) { take(PinTable(s.database).hash(s.ada)); });
         row("PINs of a course", u"SEARCH e USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
             [](School& s) { take(PinTable(s.database).ofCourse(s.course)); });
+        row("an authenticator", u"SEARCH a USING INDEX sqlite_autoindex_authenticators_1 (person_id=?)"_s,
+            [](School& s) { take(AuthenticatorTable(s.database).find(s.teacher)); });
+        row("a recovery code",
+            u"SEARCH recovery_codes USING COVERING INDEX sqlite_autoindex_recovery_codes_1 (person_id=? AND hash=?)"_s,
+            [](School& s) { take(AuthenticatorTable(s.database).useRecoveryCode(s.teacher, QByteArray(32, 'a'))); });
         row("wrong tries", u"SEARCH rate_limits USING INDEX sqlite_autoindex_rate_limits_1 (rule=? AND subject=?)"_s,
             [](School& s) { take(RateLimitTable(s.database).find(u"pin.person"_s, u"2"_s)); });
         row("open questions", u"SEARCH review_items USING INDEX review_items_student (student_id=?)"_s,
