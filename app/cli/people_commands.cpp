@@ -167,7 +167,7 @@ void addList(CLI::App* user, Context& context)
 
 void addPeopleCommands(CLI::App& app, Context& context)
 {
-    auto* user = app.add_subcommand("user", "People: add, list, remove, import, two-step");
+    auto* user = app.add_subcommand("user", "People: add, list, remove, import, passwords, two-step");
     user->require_subcommand(1);
     addAdd(user, context);
     addList(user, context);
@@ -183,6 +183,7 @@ void addPeopleCommands(CLI::App& app, Context& context)
     importing->add_option("file", *file, "CSV with the columns name, email, department and role")->required();
     importing->footer("Example:\n  rollcallctl user import people.csv");
     onRun(importing, context, file, import);
+    addPasswords(*user, context);
     addTwoStep(*user, context);
 }
 

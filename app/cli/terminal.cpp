@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kBarWidth = 30;
 constexpr qint64 kPasswordFileBytesMax = 4096;
+constexpr QStringView kPasswordsDiffer = u"the two passwords differ";
 constexpr QStringView kNoPassphrase = u"no terminal to ask for the passphrase; use --passphrase-file";
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -134,7 +135,7 @@ base::Result<QString> askNewPassword()
 {
     if (!hasTerminal())
         return base::fail(ErrorCode::InvalidArgument, u"no terminal to ask for the password; use --password-file"_s);
-    return askTwice("Password: ", u"the two passwords differ"_s);
+    return askTwice("Password: ", kPasswordsDiffer.toString());
 }
 
 base::Result<QString> readPin()
@@ -145,6 +146,16 @@ base::Result<QString> readPin()
 base::Result<QString> readNewPin()
 {
     return hasTerminal() ? askTwice("PIN: ", u"the two PINs differ"_s) : readPipedLine();
+}
+
+base::Result<QString> readPassword()
+{
+    return hasTerminal() ? ask("Current password: ") : readPipedLine();
+}
+
+base::Result<QString> readNewPassword()
+{
+    return hasTerminal() ? askTwice("New password: ", kPasswordsDiffer.toString()) : readPipedLine();
 }
 
 base::Result<QString> readCode()

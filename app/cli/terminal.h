@@ -29,6 +29,10 @@ void clearProgressBar();
 /// two differ.
 [[nodiscard]] base::Result<QString> readNewPin();
 
+/// Passwords as PINs: the one that holds, and the one that is to be set.
+[[nodiscard]] base::Result<QString> readPassword();
+[[nodiscard]] base::Result<QString> readNewPassword();
+
 /// The code of an authenticator app, as readPin().
 [[nodiscard]] base::Result<QString> readCode();
 

@@ -39,6 +39,9 @@ base::Result<base::PersonId> People::add(const NewPerson& person)
     auto added = writePerson(m_school, m_actor, person);
     if (!added)
         return added;
+    if (person.password)
+        if (const auto told = storage::PersonTable(m_school.database()).setMustChangePassword(*added, true); !told)
+            return base::propagate(told);
     if (const auto committed = transaction->commit(); !committed)
         return base::propagate(committed);
     return added;

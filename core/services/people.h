@@ -26,7 +26,8 @@ class People final
 public:
     People(School& school, Actor actor);
 
-    /// Fails with InvalidArgument (naming the field), PasswordWeak or AlreadyExists (the email).
+    /// Whoever gets a password must change it at the first sign-in. Fails with InvalidArgument (naming the field),
+    /// PasswordWeak or AlreadyExists (the email).
     [[nodiscard]] base::Result<base::PersonId> add(const NewPerson& person);
 
     /// Adds everybody or nobody. Fails with AlreadyExists naming the first email that is taken.

@@ -191,6 +191,9 @@ Result<QJsonObject> accountOf(storage::Database& database, const domain::Person&
     const auto password = storage::PersonTable(database).passwordHash(person.id);
     if (!password)
         return base::propagate(password);
+    const auto mustChange = storage::PersonTable(database).mustChangePassword(person.id);
+    if (!mustChange)
+        return base::propagate(mustChange);
     const auto pinSetAt = storage::PinTable(database).setAt(person.id);
     if (!pinSetAt)
         return base::propagate(pinSetAt);
@@ -208,6 +211,7 @@ Result<QJsonObject> accountOf(storage::Database& database, const domain::Person&
                        {u"registered_at"_s, toIso(person.registeredAt)},
                        {u"face_registered"_s, person.faceRegistered},
                        {u"has_password"_s, !password->isEmpty()},
+                       {u"must_change_password"_s, *mustChange},
                        {u"two_step_since"_s, *authenticator ? valueOf((*authenticator)->confirmedAt) : QJsonValue()},
                        {u"pin_set_at"_s, valueOf(*pinSetAt)},
                        {u"erased_at"_s, *tombstone ? QJsonValue(toIso((*tombstone)->erasedAt)) : QJsonValue()}};

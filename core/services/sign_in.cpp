@@ -45,7 +45,10 @@ base::Result<Proof> provePassword(School& school, const QString& account, const 
         return base::propagate(matches);
     if (!*matches || (*person)->role == domain::Role::Student)
         return Proof{.refused = ErrorCode::SignInRefused};
-    return Proof{.signedIn = {.person = **person}, .passwordHash = **stored};
+    const auto mustChange = storage::PersonTable(school.database()).mustChangePassword((*person)->id);
+    if (!mustChange)
+        return base::propagate(mustChange);
+    return Proof{.signedIn = {.person = **person, .mustChangePassword = *mustChange}, .passwordHash = **stored};
 }
 
 /// What is left to prove once the password is right.

@@ -12,6 +12,7 @@ struct SignedIn
 {
     domain::Person person;
     std::optional<int> recoveryCodesLeft{}; ///< set where one of them was used
+    bool mustChangePassword = false;        ///< it was set by somebody else: changePassword() comes next
 
     bool operator==(const SignedIn&) const = default;
 };

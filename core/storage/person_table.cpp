@@ -72,7 +72,8 @@ Result<void> PersonTable::remove(PersonId id)
 Result<void> PersonTable::rename(PersonId id, const QString& name, const QString& email)
 {
     return changeRow(m_database,
-                     u"UPDATE users SET name = ?, email = ?, department = '', password_hash = '' WHERE id = ?"_s,
+                     u"UPDATE users SET name = ?, email = ?, department = '', password_hash = '',"
+                     " must_change_password = 0 WHERE id = ?"_s,
                      {name, email, id}, named(id));
 }
 
@@ -114,6 +115,23 @@ Result<QString> PersonTable::passwordHash(PersonId id)
 Result<void> PersonTable::setPasswordHash(PersonId id, const QString& hash)
 {
     return changeRow(m_database, u"UPDATE users SET password_hash = ? WHERE id = ?"_s, {hash, id}, named(id));
+}
+
+Result<bool> PersonTable::mustChangePassword(PersonId id)
+{
+    const auto flag = readRow<qint64>(m_database, u"SELECT must_change_password FROM users WHERE id = ?"_s, {id},
+                                      [](Row& row) { return row.integer(); });
+    if (!flag)
+        return propagate(flag);
+    if (!*flag)
+        return fail(ErrorCode::NotFound, named(id));
+    return **flag != 0;
+}
+
+Result<void> PersonTable::setMustChangePassword(PersonId id, bool mustChange)
+{
+    return changeRow(m_database, u"UPDATE users SET must_change_password = ? WHERE id = ?"_s, {mustChange, id},
+                     named(id));
 }
 
 Result<void> PersonTable::setFace(PersonId id, const QByteArray& sealedMean)

@@ -61,9 +61,11 @@ public:
     /// From now on ids above this one are given. Never lowers them.
     [[nodiscard]] base::Result<void> skipIdsTo(base::PersonId id);
 
-    /// Both fail with NotFound.
+    /// All four fail with NotFound. Nobody must change a password until that is set.
     [[nodiscard]] base::Result<QString> passwordHash(base::PersonId id);
     [[nodiscard]] base::Result<void> setPasswordHash(base::PersonId id, const QString& hash);
+    [[nodiscard]] base::Result<bool> mustChangePassword(base::PersonId id);
+    [[nodiscard]] base::Result<void> setMustChangePassword(base::PersonId id, bool mustChange);
 
     /// Stores the sealed mean template (not empty) and sets `face_registered`. Fails with NotFound, and with
     /// ConsentMissing unless the person has a given consent.

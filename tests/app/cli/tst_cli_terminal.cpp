@@ -79,9 +79,11 @@ const QStringList kCommands{u"attempts list"_s,
                             u"settings reset"_s,
                             u"settings set"_s,
                             u"user add"_s,
+                            u"user change-password"_s,
                             u"user import"_s,
                             u"user list"_s,
                             u"user remove"_s,
+                            u"user set-password"_s,
                             u"user two-step begin"_s,
                             u"user two-step codes"_s,
                             u"user two-step confirm"_s,
@@ -239,6 +241,7 @@ void TestCliTerminal::refusesWrongUsage_data()
     row(u"pin generate"_s, u"--student or --course"_s);
     row(u"pin generate --student x@example.org --course M"_s, u"--course"_s);
     row(u"pin list"_s, u"--course"_s);
+    row(u"user set-password x@example.org secret77"_s, u"secret77"_s);
     row(u"user two-step"_s, u"subcommand"_s);
     row(u"user two-step confirm x@example.org 123456"_s, u"123456"_s);
     row(u"attendance show"_s, u"--student"_s);

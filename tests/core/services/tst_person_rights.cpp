@@ -115,6 +115,7 @@ private slots:
         QCOMPARE(account[u"email"_s], QJsonValue(u"zebedee@example.org"_s));
         QCOMPARE(account[u"department"_s], QJsonValue(u"Zoology"_s));
         QCOMPARE(account[u"has_password"_s], QJsonValue(true));
+        QCOMPARE(account[u"must_change_password"_s], QJsonValue(false));
         QCOMPARE(account[u"face_registered"_s], QJsonValue(true));
         QCOMPARE(account[u"pin_set_at"_s], QJsonValue(base::toIso(kMorning)));
         for (const auto& list : {u"courses"_s, u"consents"_s, u"face_samples"_s, u"marks"_s, u"attempts"_s,

@@ -65,7 +65,7 @@ private slots:
     {
         QTest::addColumn<QString>("columns");
         QTest::newRow("users") << u"id,name,email,department,password_hash,role,face_encoding,face_registered,"
-                                  "registered_at"_s;
+                                  "registered_at,must_change_password"_s;
         QTest::newRow("courses") << u"id,code,title,section,teacher_id,created_at"_s;
         QTest::newRow("enrollments") << u"id,course_id,student_id,enrolled_at"_s;
         QTest::newRow("class_sessions") << u"id,title,course_code,room,course_id,teacher_id,starts_at,ends_at,"
@@ -252,6 +252,7 @@ private slots:
                  "UPDATE class_sessions SET starts_at = NULL"});
         refused(SQLITE_CONSTRAINT_CHECK, {"UPDATE users SET role = 'dean' WHERE id = 5",
                                           "UPDATE users SET face_registered = 2 WHERE id = 5",
+                                          "UPDATE users SET must_change_password = 2 WHERE id = 5",
                                           "UPDATE class_sessions SET is_active = 2",
                                           "UPDATE session_attendance SET status = 'gone'",
                                           "UPDATE session_attendance SET method = 'voice'",

@@ -53,6 +53,8 @@ private slots:
         QCOMPARE(take(people.findByEmail(u"nobody@example.org"_s)), std::nullopt);
         QCOMPARE(take(people.findByEmail(u"ADA@example.org"_s)), std::nullopt);
         QCOMPARE(outcome(people.passwordHash(kNobody)), u"NotFound"_s);
+        QCOMPARE(outcome(people.mustChangePassword(kNobody)), u"NotFound"_s);
+        QCOMPARE(outcome(people.setMustChangePassword(kNobody, true)), u"NotFound"_s);
         QCOMPARE(outcome(people.setPasswordHash(kNobody, u"h"_s)), u"NotFound"_s);
         QCOMPARE(outcome(people.setFace(kNobody, "sealed")), u"NotFound"_s);
         QCOMPARE(outcome(people.clearFace(kNobody)), u"NotFound"_s);
@@ -131,6 +133,18 @@ private slots:
         take(people.setPasswordHash(school.ada, u"new"_s));
         QCOMPARE(take(people.passwordHash(school.ada)), u"new"_s);
         QCOMPARE(take(people.passwordHash(school.bob)), u"hash"_s);
+    }
+
+    void whetherAPasswordMustBeChangedIsKept()
+    {
+        School school;
+        PersonTable people(school.database);
+        QVERIFY(!take(people.mustChangePassword(school.ada)));
+        take(people.setMustChangePassword(school.ada, true));
+        QVERIFY(take(people.mustChangePassword(school.ada)));
+        QVERIFY(!take(people.mustChangePassword(school.bob)));
+        take(people.setMustChangePassword(school.ada, false));
+        QVERIFY(!take(people.mustChangePassword(school.ada)));
     }
 
     void aFaceNeedsAGivenConsent()
