@@ -206,22 +206,6 @@
         <translation>لا يحقّ لـ %1 فعل هذا.</translation>
     </message>
     <message>
-        <source>%1: the key of the face templates is missing; put it back beside the database.</source>
-        <translation>%1: مفتاح قوالب الوجوه مفقود؛ أعِده إلى جانب قاعدة البيانات.</translation>
-    </message>
-    <message>
-        <source>%1: the key of the face templates is damaged; restore it.</source>
-        <translation>%1: مفتاح قوالب الوجوه تالف؛ استعِده.</translation>
-    </message>
-    <message>
-        <source>%1: others can read the key of the face templates; set its mode to 0600.</source>
-        <translation>%1: يستطيع آخرون قراءة مفتاح قوالب الوجوه؛ اجعل صلاحياته 0600.</translation>
-    </message>
-    <message>
-        <source>A sealed face template or key was changed (%1); register the face again.</source>
-        <translation>تغيّر قالب وجه أو مفتاح مختوم (%1)؛ سجّل الوجه من جديد.</translation>
-    </message>
-    <message>
         <source>The password is too short; use at least %1 characters.</source>
         <translation>كلمة المرور قصيرة جدًا؛ استعمل %1 أحرف على الأقل.</translation>
     </message>
@@ -272,6 +256,30 @@
     <message>
         <source>Too many tries; try again after %1.</source>
         <translation>محاولات كثيرة؛ حاول مرة أخرى بعد %1.</translation>
+    </message>
+    <message>
+        <source>%1: the key of the face templates and sign-in codes is missing; put it back beside the database.</source>
+        <translation>%1: مفتاح قوالب الوجوه ورموز الدخول مفقود؛ أعِده إلى جانب قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>%1: the key of the face templates and sign-in codes is damaged; restore it.</source>
+        <translation>%1: مفتاح قوالب الوجوه ورموز الدخول تالف؛ استعِده.</translation>
+    </message>
+    <message>
+        <source>%1: others can read the key of the face templates and sign-in codes; set its mode to 0600.</source>
+        <translation>%1: يستطيع آخرون قراءة مفتاح قوالب الوجوه ورموز الدخول؛ اجعل صلاحياته 0600.</translation>
+    </message>
+    <message>
+        <source>A sealed secret was changed (%1); register the face, or set the authenticator up, again.</source>
+        <translation>تغيّر سرّ مختوم (%1)؛ سجّل الوجه أو أعدّ تطبيق المصادقة من جديد.</translation>
+    </message>
+    <message>
+        <source>This account asks for a code of its authenticator app, or a recovery code.</source>
+        <translation>يطلب هذا الحساب رمزًا من تطبيق المصادقة أو رمز استرداد.</translation>
+    </message>
+    <message>
+        <source>The code is not right, or was used before.</source>
+        <translation>الرمز غير صحيح أو سبق استعماله.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1181,18 @@
     <message>
         <source>The last backup could not be made.</source>
         <translation>تعذّر إنشاء آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Your account asks for a code, too.</source>
+        <translation>يطلب حسابك رمزًا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code</source>
+        <translation>ستة أرقام من تطبيق المصادقة، أو رمز استرداد</translation>
     </message>
 </context>
 <context>

@@ -202,22 +202,6 @@
         <translation>%1 no puede hacer esto.</translation>
     </message>
     <message>
-        <source>%1: the key of the face templates is missing; put it back beside the database.</source>
-        <translation>%1: falta la clave de las plantillas faciales; devuélvala junto a la base de datos.</translation>
-    </message>
-    <message>
-        <source>%1: the key of the face templates is damaged; restore it.</source>
-        <translation>%1: la clave de las plantillas faciales está dañada; restáurela.</translation>
-    </message>
-    <message>
-        <source>%1: others can read the key of the face templates; set its mode to 0600.</source>
-        <translation>%1: otros pueden leer la clave de las plantillas faciales; ponga su modo a 0600.</translation>
-    </message>
-    <message>
-        <source>A sealed face template or key was changed (%1); register the face again.</source>
-        <translation>Se alteró una plantilla facial o clave sellada (%1); registre la cara de nuevo.</translation>
-    </message>
-    <message>
         <source>The password is too short; use at least %1 characters.</source>
         <translation>La contraseña es demasiado corta; use al menos %1 caracteres.</translation>
     </message>
@@ -268,6 +252,30 @@
     <message>
         <source>Too many tries; try again after %1.</source>
         <translation>Demasiados intentos; inténtelo de nuevo después de %1.</translation>
+    </message>
+    <message>
+        <source>%1: the key of the face templates and sign-in codes is missing; put it back beside the database.</source>
+        <translation>%1: falta la clave de las plantillas faciales y los códigos de acceso; devuélvala junto a la base de datos.</translation>
+    </message>
+    <message>
+        <source>%1: the key of the face templates and sign-in codes is damaged; restore it.</source>
+        <translation>%1: la clave de las plantillas faciales y los códigos de acceso está dañada; restáurela.</translation>
+    </message>
+    <message>
+        <source>%1: others can read the key of the face templates and sign-in codes; set its mode to 0600.</source>
+        <translation>%1: otros pueden leer la clave de las plantillas faciales y los códigos de acceso; ponga su modo a 0600.</translation>
+    </message>
+    <message>
+        <source>A sealed secret was changed (%1); register the face, or set the authenticator up, again.</source>
+        <translation>Se alteró un secreto sellado (%1); registre la cara, o configure la aplicación de autenticación, de nuevo.</translation>
+    </message>
+    <message>
+        <source>This account asks for a code of its authenticator app, or a recovery code.</source>
+        <translation>Esta cuenta pide un código de su aplicación de autenticación o un código de recuperación.</translation>
+    </message>
+    <message>
+        <source>The code is not right, or was used before.</source>
+        <translation>El código no es correcto o ya se ha usado.</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1169,18 @@
     <message>
         <source>The last backup could not be made.</source>
         <translation>No se pudo hacer la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Your account asks for a code, too.</source>
+        <translation>Su cuenta pide también un código.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code</source>
+        <translation>Seis cifras de su aplicación de autenticación o un código de recuperación</translation>
     </message>
 </context>
 <context>
