@@ -173,6 +173,8 @@ const char* textOf(Reason reason)
         return QT_TRANSLATE_NOOP("Reasons", "no readable face");
     case Reason::MultipleFaces:
         return QT_TRANSLATE_NOOP("Reasons", "more than one face");
+    case Reason::ReplayedFrames:
+        return QT_TRANSLATE_NOOP("Reasons", "these frames were shown before");
     case Reason::LivenessFailed:
         return QT_TRANSLATE_NOOP("Reasons", "not a live face");
     case Reason::FaceMismatch:

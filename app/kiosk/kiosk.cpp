@@ -361,7 +361,9 @@ void Kiosk::follow()
     if (m_settings && session != m_openSession) {
         m_openSession = session;
         m_look = {};
-        m_recognition.openSession(session, m_settings->kiosk.evidence);
+        m_recognition.openSession(session, m_settings->kiosk.evidence,
+                                  runtime::isCamera(m_source) ? services::FrameOrigin::Camera
+                                                              : services::FrameOrigin::Recording);
         m_desk.watch(m_setup.room.value_or(m_settings->kiosk.room), session);
         m_window.setBoard(m_board, session);
     }

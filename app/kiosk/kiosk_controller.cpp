@@ -60,6 +60,7 @@ bool isFaultOfTheFace(std::optional<Reason> refused)
     case Reason::FaceNotRegistered:
     case Reason::NoFace:
     case Reason::MultipleFaces:
+    case Reason::ReplayedFrames:
     case Reason::LivenessFailed:
     case Reason::FaceMismatch:
         return true;

@@ -142,6 +142,7 @@ Message Words::refusal(const KioskView& view)
         return {Icon::Person, Tone::Warning, tr("I cannot see your face"), tr("Try again, or use your PIN.")};
     case Reason::MultipleFaces:
         return {Icon::People, Tone::Warning, tr("One person, please"), tr("Step up one after the other.")};
+    case Reason::ReplayedFrames:
     case Reason::LivenessFailed:
     case Reason::FaceMismatch:
         return {Icon::Cross, Tone::Warning, tr("I am not sure it is you"), tr("Use your PIN: it does the same.")};

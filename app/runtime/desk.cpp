@@ -1,5 +1,6 @@
 #include "app/runtime/desk.h"
 
+#include "core/services/clock_watch.h"
 #include "core/services/pin_check_in.h"
 #include "core/services/school_settings.h"
 #include "core/services/session_supervisor.h"
@@ -77,6 +78,8 @@ public:
                 return base::propagate(settings);
             else if (*settings != m_settings)
                 emit m_desk.settingsLoaded(*(m_settings = *settings));
+            if (const auto noted = m_clockWatch.check(school); !noted)
+                return base::propagate(noted);
             if (const auto changed = services::superviseSessions(school); !changed)
                 return base::propagate(changed);
             return tellBoard(school);
@@ -122,6 +125,7 @@ private:
     const base::Clock& m_clock;
     std::optional<School> m_school;
     std::optional<DeskSettings> m_settings;
+    services::ClockWatch m_clockWatch;
     QTimer m_timer{this};
 };
 

@@ -54,9 +54,9 @@ using Moment = LiveCheckIn::Moment;
 /// A session with its roster, while people are checked in to it.
 struct Recognition::OpenSession
 {
-    OpenSession(CheckIn opened, const attendance::EvidenceSettings& evidence)
+    OpenSession(CheckIn opened, const Orders& orders)
         : checkIn(std::move(opened))
-        , live(checkIn, evidence)
+        , live(checkIn, orders.evidence, orders.origin)
     {}
     OpenSession(const OpenSession&) = delete;
     OpenSession& operator=(const OpenSession&) = delete;
@@ -100,11 +100,13 @@ void Recognition::start()
     m_thread = std::thread([this] { run(); });
 }
 
-void Recognition::openSession(std::optional<base::SessionId> session, const attendance::EvidenceSettings& evidence)
+void Recognition::openSession(std::optional<base::SessionId> session, const attendance::EvidenceSettings& evidence,
+                              services::FrameOrigin origin)
 {
     const std::lock_guard lock(m_mutex);
     m_orders.session = session;
     m_orders.evidence = evidence;
+    m_orders.origin = origin;
     m_orders.isSessionNew = true;
 }
 
@@ -186,7 +188,7 @@ std::unique_ptr<Recognition::OpenSession> Recognition::openRoster(School& school
         return nullptr;
     }
     emit ready();
-    return std::make_unique<OpenSession>(std::move(*checkIn), orders.evidence);
+    return std::make_unique<OpenSession>(std::move(*checkIn), orders);
 }
 
 void Recognition::look(OpenSession& open, const CapturedFrame& captured, const Orders& orders)

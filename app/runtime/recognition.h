@@ -37,8 +37,9 @@ public:
     void start();
 
     /// From now on people are checked in to this session, or to none. The faces of its roster are read anew, and again
-    /// after every change by staff.
-    void openSession(std::optional<base::SessionId> session, const attendance::EvidenceSettings& evidence = {});
+    /// after every change by staff. Frames of a camera that were shown at an earlier try are refused.
+    void openSession(std::optional<base::SessionId> session, const attendance::EvidenceSettings& evidence = {},
+                     services::FrameOrigin origin = services::FrameOrigin::Recording);
 
     /// Where the kiosk is, for every try from now on.
     void setPosition(const std::optional<domain::Position>& position);
@@ -58,6 +59,7 @@ private:
     {
         std::optional<base::SessionId> session;
         attendance::EvidenceSettings evidence;
+        services::FrameOrigin origin = services::FrameOrigin::Recording;
         bool isSessionNew = false;
         std::optional<domain::Position> position;
     };

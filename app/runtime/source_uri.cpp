@@ -52,4 +52,9 @@ base::Result<std::unique_ptr<FrameSource>> openSource(const QString& uri, const 
     return threadSource(scheme == u"file" ? videoFileWork(rest, options) : pictureFolderWork(rest, options));
 }
 
+bool isCamera(const QString& uri)
+{
+    return uri.startsWith(u"camera:") || uri.startsWith(u"rtsp:");
+}
+
 } // namespace rollcall::runtime

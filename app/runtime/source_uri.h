@@ -30,6 +30,9 @@ struct SourceOptions
 [[nodiscard]] base::Result<std::unique_ptr<FrameSource>> openSource(const QString& uri,
                                                                     const SourceOptions& options = {});
 
+/// Whether the text names a camera, whose frames never come twice: "camera:" and "rtsp:".
+[[nodiscard]] bool isCamera(const QString& uri);
+
 /// Descriptions of the cameras that are connected, each once. Call it in the thread of the QGuiApplication.
 [[nodiscard]] QStringList cameraNames();
 

@@ -67,10 +67,11 @@ constexpr std::array kRows{
     Row<Facts>{Reason::DuplicateMark, [](Facts f, Policy) { return f.alreadyMarked; }},
 };
 
-// Rows 9 to 11.
+// Rows 9 to 12.
 constexpr std::array kFaceRows{
     Row<Face>{Reason::NoFace, [](Face f, Policy) { return f.facesInZone < 1; }},
     Row<Face>{Reason::MultipleFaces, [](Face f, Policy) { return f.facesInZone > 1; }},
+    Row<Face>{Reason::ReplayedFrames, [](Face f, Policy) { return f.isReplayed; }},
     Row<Face>{Reason::LivenessFailed, [](Face f, Policy p) { return isNotLive(f.liveness, p.livenessRequired); }},
     Row<Face>{Reason::FaceMismatch, [](Face f, Policy p) { return !matches(f, p); }},
 };

@@ -16,7 +16,8 @@ namespace rollcall::attendance {
 /// What the camera saw. Distances are Euclidean, to mean templates.
 struct FaceEvidence
 {
-    int facesInZone = 0; ///< readable faces in the check-in zone
+    int facesInZone = 0;     ///< readable faces in the check-in zone
+    bool isReplayed = false; ///< frames of an earlier try, which no camera delivers twice
     domain::Liveness liveness = domain::Liveness::NotChecked;
     std::optional<double> distance{};         ///< to the person's own template; to the nearest one in identify mode
     std::optional<double> runnerUpDistance{}; ///< to the nearest template of anybody else on the roster
@@ -58,10 +59,10 @@ struct Decision
 /// below 0, grace not below 0; else InvalidArgument naming the number. For settings, before they are kept.
 [[nodiscard]] base::Result<CheckInPolicy> validated(const CheckInPolicy& policy);
 
-/// The face rows alone (9 to 11 of the check-in table of docs/architecture.md), for identify mode, where the face is
-/// read before anybody is known: exactly one face, live, near enough and clearly nearer than the runner-up. The first
-/// fault, or nothing. Attack is always a fault; Unsure and NotChecked only where liveness is required. A missing or NaN
-/// or negative distance, and a NaN in the runner-up or the policy, is a mismatch.
+/// The face rows alone (9 to 12 of the check-in table of docs/architecture.md), for identify mode, where the face is
+/// read before anybody is known: exactly one face, not replayed, live, near enough and clearly nearer than the
+/// runner-up. The first fault, or nothing. Attack is always a fault; Unsure and NotChecked only where liveness is
+/// required. A missing or NaN or negative distance, and a NaN in the runner-up or the policy, is a mismatch.
 [[nodiscard]] std::optional<domain::Reason> readFault(const FaceEvidence& face, const CheckInPolicy& policy);
 
 /// The check-in table of docs/architecture.md, row by row in its order; the first row that fails is the reason. Pure;

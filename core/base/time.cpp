@@ -3,6 +3,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <ctime>
+
 namespace rollcall::base {
 
 QString toIso(UtcTime time)
@@ -24,6 +26,14 @@ std::optional<UtcTime> fromIso(const QString& text)
 UtcTime SystemClock::now() const
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+std::chrono::milliseconds SystemClock::running() const
+{
+    std::timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                         std::chrono::nanoseconds(time.tv_nsec));
 }
 
 } // namespace rollcall::base

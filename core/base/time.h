@@ -16,18 +16,23 @@ using UtcTime = std::chrono::sys_time<std::chrono::milliseconds>;
 /// Reads ISO 8601 with an offset or Z; without either the text is taken as UTC. Nothing for any other text.
 [[nodiscard]] std::optional<UtcTime> fromIso(const QString& text);
 
-/// Where a program asks for the time. Tests step their own. now() may be called from any thread.
+/// Where a program asks for the time. Tests step their own. Its functions may be called from any thread.
 class Clock
 {
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual UtcTime now() const = 0;
+
+    /// Time that goes on whatever the clock is set to, also while the machine sleeps; only the difference of two
+    /// readings between which the machine was not started anew means anything.
+    [[nodiscard]] virtual std::chrono::milliseconds running() const = 0;
 };
 
 class SystemClock final : public Clock
 {
 public:
     [[nodiscard]] UtcTime now() const override;
+    [[nodiscard]] std::chrono::milliseconds running() const override; ///< Linux's CLOCK_BOOTTIME
 };
 
 } // namespace rollcall::base

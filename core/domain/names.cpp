@@ -27,6 +27,8 @@ constexpr std::array kMethods{Name{Method::Face, "face"_L1}, Name{Method::Pin, "
 constexpr std::array kLiveness{Name{Liveness::Live, "live"_L1}, Name{Liveness::Attack, "attack"_L1},
                                Name{Liveness::Unsure, "unsure"_L1}, Name{Liveness::NotChecked, "not checked"_L1}};
 constexpr std::array kReviewKinds{Name{ReviewKind::Question, "question"_L1}, Name{ReviewKind::Face, "face"_L1}};
+constexpr std::array kClockEvidence{Name{ClockEvidence::StoredTimes, "stored times"_L1},
+                                    Name{ClockEvidence::RunningClock, "running clock"_L1}};
 constexpr std::array kReasons{Name{Reason::NotAuthenticated, "Not authenticated"_L1},
                               Name{Reason::NotAStudent, "Not a student"_L1},
                               Name{Reason::FaceNotRegistered, "Face not registered"_L1},
@@ -38,6 +40,7 @@ constexpr std::array kReasons{Name{Reason::NotAuthenticated, "Not authenticated"
                               Name{Reason::DuplicateMark, "Duplicate mark"_L1},
                               Name{Reason::NoFace, "No face"_L1},
                               Name{Reason::MultipleFaces, "Multiple faces"_L1},
+                              Name{Reason::ReplayedFrames, "Replayed frames"_L1},
                               Name{Reason::LivenessFailed, "Liveness failed"_L1},
                               Name{Reason::FaceMismatch, "Face mismatch"_L1},
                               Name{Reason::TooManyTries, "Too many tries"_L1}};
@@ -82,6 +85,11 @@ QString toText(ReviewKind kind)
     return textOf(kReviewKinds, kind);
 }
 
+QString toText(ClockEvidence evidence)
+{
+    return textOf(kClockEvidence, evidence);
+}
+
 QString toText(Reason reason)
 {
     return textOf(kReasons, reason);
@@ -110,6 +118,11 @@ std::optional<Liveness> livenessFromText(const QString& text)
 std::optional<ReviewKind> reviewKindFromText(const QString& text)
 {
     return valueOf(kReviewKinds, text);
+}
+
+std::optional<ClockEvidence> clockEvidenceFromText(const QString& text)
+{
+    return valueOf(kClockEvidence, text);
 }
 
 std::optional<Reason> reasonFromText(const QString& text)

@@ -14,7 +14,10 @@ enum class Liveness { Live, Attack, Unsure, NotChecked };
 /// What a review item is about: a student's question, or a face check-in that was refused.
 enum class ReviewKind { Question, Face };
 
-/// Why a check-in was refused. The stored text of each is fixed (see `toText`); the first eleven lines of the check-in
+/// What showed that the clock was moved: times stored before, or a clock that nobody sets.
+enum class ClockEvidence { StoredTimes, RunningClock };
+
+/// Why a check-in was refused. The stored text of each is fixed (see `toText`); the first twelve lines of the check-in
 /// table of docs/architecture.md name them in the order they are checked.
 enum class Reason {
     NotAuthenticated,
@@ -28,6 +31,7 @@ enum class Reason {
     DuplicateMark,
     NoFace,
     MultipleFaces,
+    ReplayedFrames,
     LivenessFailed,
     FaceMismatch,
     TooManyTries, ///< before row 2 of the table: see attendance::kCheckInOfStudent
@@ -39,6 +43,7 @@ enum class Reason {
 [[nodiscard]] QString toText(Method method);
 [[nodiscard]] QString toText(Liveness liveness);
 [[nodiscard]] QString toText(ReviewKind kind);
+[[nodiscard]] QString toText(ClockEvidence evidence);
 [[nodiscard]] QString toText(Reason reason);
 
 /// The value of a stored text, letter for letter; nothing for any other text.
@@ -47,6 +52,7 @@ enum class Reason {
 [[nodiscard]] std::optional<Method> methodFromText(const QString& text);
 [[nodiscard]] std::optional<Liveness> livenessFromText(const QString& text);
 [[nodiscard]] std::optional<ReviewKind> reviewKindFromText(const QString& text);
+[[nodiscard]] std::optional<ClockEvidence> clockEvidenceFromText(const QString& text);
 [[nodiscard]] std::optional<Reason> reasonFromText(const QString& text);
 
 } // namespace rollcall::domain

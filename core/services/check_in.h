@@ -20,6 +20,7 @@ struct SeenFace
     std::optional<base::PersonId> person; ///< who it is, on the roster or known to the school
     std::optional<domain::Reason> fault;  ///< why nobody was recognised
     std::optional<base::ErrorCode> hint;  ///< what made the face unreadable, for a person to mend
+    std::vector<QByteArray> prints; ///< of a camera's frames that led here; empty: they may have been shown before
 };
 
 /// Checks students in to one session by their faces: reads pictures, applies the rules of core/attendance and stores
@@ -45,8 +46,13 @@ public:
     /// Verify: whether the picture shows the person who was named. Stores nothing. Fails with ModelFailed.
     [[nodiscard]] base::Result<SeenFace> lookFor(base::PersonId person, const vision::Frame& frame);
 
-    /// Judges and stores what was seen. A student of the session who is not marked for it leaves a review item.
-    /// Fails with the database codes, and then nothing is stored.
+    /// The print by which the frame is known should it be shown again: security::framePrint() of every eighth row.
+    /// Fails with the key codes.
+    [[nodiscard]] base::Result<QByteArray> printOf(const vision::Frame& frame);
+
+    /// Judges and stores what was seen. Where a print is one that was stored with an earlier try, the frames are
+    /// replayed; else the prints of a known person's frames are stored. A student of the session who is not marked for
+    /// it leaves a review item. Fails with the database codes, and then nothing is stored.
     [[nodiscard]] base::Result<CheckInOutcome> record(const SeenFace& seen,
                                                       const std::optional<domain::Position>& position);
 

@@ -1,5 +1,6 @@
 #include "core/services/check_in_record_p.h"
 
+#include "core/services/clock_watch.h"
 #include "core/services/try_limit_p.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/enrolment_table.h"
@@ -170,6 +171,8 @@ base::Result<CheckInOutcome> refuse(School& school, const CheckInTry& tried, con
 
 base::Result<CheckInOutcome> recordTry(School& school, const SchoolSettings& settings, const CheckInTry& tried)
 {
+    if (const auto noted = noteClock(school); !noted)
+        return base::propagate(noted);
     const auto known = lookUp(school, settings, tried);
     if (!known)
         return base::propagate(known);

@@ -12,6 +12,9 @@ constexpr auto kSearchInterval = 120ms;
 // A face that is only followed must not leave and another take its place between two looks.
 constexpr auto kFollowInterval = 240ms;
 constexpr auto kReadAgainInterval = 1000ms;
+// Half a second at 30 frames a second. Whoever is shown again is read at other frames than the first time, so it takes
+// the neighbours, too, to find one that was seen then.
+constexpr std::size_t kPrintsKept = 16;
 
 attendance::Reading readingOf(const SeenFace& seen)
 {
@@ -31,10 +34,24 @@ void LiveCheckIn::follow(Moment now, std::span<const vision::Detection> inZone)
     if (track && track != m_track) {
         m_decided.reset();
         m_evidence.startOver();
+        m_prints.clear();
     }
     m_isTracked = track.has_value();
     if (track)
         m_track = track;
+}
+
+base::Result<void> LiveCheckIn::keepPrint(const vision::Frame& frame)
+{
+    if (m_origin != FrameOrigin::Camera || !m_isTracked || m_decided)
+        return {};
+    auto print = m_checkIn.printOf(frame);
+    if (!print)
+        return base::propagate(print);
+    if (m_prints.size() == kPrintsKept)
+        m_prints.erase(m_prints.begin());
+    m_prints.push_back(std::move(*print));
+    return {};
 }
 
 bool LiveCheckIn::staysTheSame(const vision::Frame& frame, std::span<const vision::Detection> inZone)
@@ -61,6 +78,7 @@ base::Result<std::optional<SeenFace>> LiveCheckIn::read(Moment now, const vision
         return std::nullopt;
     if (m_isTracked)
         m_decided = decision;
+    seen->prints = std::exchange(m_prints, {});
     return *seen;
 }
 
@@ -68,8 +86,11 @@ base::Result<std::optional<LiveCheckIn::Look>> LiveCheckIn::take(Moment now, con
                                                                  const std::optional<domain::Position>& position)
 {
     ++m_work.frames;
-    if (!isDetectionDue(now))
+    if (!isDetectionDue(now)) {
+        if (const auto kept = keepPrint(frame); !kept)
+            return base::propagate(kept);
         return std::nullopt;
+    }
     m_lastDetection = now;
     ++m_work.detections;
     auto faces = m_checkIn.find(frame);
@@ -77,6 +98,8 @@ base::Result<std::optional<LiveCheckIn::Look>> LiveCheckIn::take(Moment now, con
         return base::propagate(faces);
     Look look{.at = now, .faces = std::move(*faces), .hint = {}, .needed = m_evidence.needed(), .outcome = {}};
     follow(now, look.faces.inZone);
+    if (const auto kept = keepPrint(frame); !kept)
+        return base::propagate(kept);
     if (staysTheSame(frame, look.faces.inZone) && m_decided && now - m_lastReading < kReadAgainInterval) {
         (void)m_evidence.add(now, *m_decided);
     } else {

@@ -12,6 +12,10 @@
 
 namespace rollcall::services {
 
+/// Where frames come from. A camera never delivers a frame twice, because of the noise of its sensor, so a frame that
+/// was seen at an earlier try was recorded there; a video or folder of pictures may be played again.
+enum class FrameOrigin { Recording, Camera };
+
 /// Checks in whoever steps up to a camera. A single frame decides nothing: readings of one track are gathered
 /// (attendance::EvidenceWindow) until enough of them agree, then one try is stored. A face is looked for a few times a
 /// second and read only as long as it can add evidence; who was decided on is looked at again once a second. Used from
@@ -42,13 +46,16 @@ public:
     };
 
     /// `checkIn` must outlive it.
-    explicit LiveCheckIn(CheckIn& checkIn, const attendance::EvidenceSettings& settings = {})
+    explicit LiveCheckIn(CheckIn& checkIn, const attendance::EvidenceSettings& settings = {},
+                         FrameOrigin origin = FrameOrigin::Recording)
         : m_checkIn(checkIn)
+        , m_origin(origin)
         , m_evidence(settings)
     {}
 
     /// Takes a frame of a moment not before the last one. Nothing for a frame that was not looked at. Fails with
-    /// ModelFailed or the codes of CheckIn::record; what was not stored is then tried again with the next readings.
+    /// ModelFailed or the codes of CheckIn::record and printOf; what was not stored is then tried again with the next
+    /// readings.
     [[nodiscard]] base::Result<std::optional<Look>> take(Moment now, const vision::Frame& frame,
                                                          const std::optional<domain::Position>& position);
 
@@ -63,7 +70,12 @@ private:
     /// The decision the frame led to.
     [[nodiscard]] base::Result<std::optional<SeenFace>> read(Moment now, const vision::Frame& frame, Look& look);
 
+    /// Keeps the prints of a camera's newest frames of the one who is being decided on.
+    [[nodiscard]] base::Result<void> keepPrint(const vision::Frame& frame);
+
     CheckIn& m_checkIn;
+    FrameOrigin m_origin;
+    std::vector<QByteArray> m_prints; ///< of the present track, until it is decided on
     vision::FaceTracker m_tracker;
     attendance::EvidenceWindow m_evidence;
     std::optional<vision::FaceTracker::TrackId> m_track;

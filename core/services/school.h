@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] storage::Database& database() const { return *m_database; }
     [[nodiscard]] base::UtcTime now() const { return m_clock->now(); }
+    [[nodiscard]] std::chrono::milliseconds running() const { return m_clock->running(); }
 
     /// The master key, read at its first use. Fails with the codes of loadKeyFile; all that needs no face goes on
     /// without it.

@@ -203,7 +203,7 @@ private slots:
         for (const auto reason :
              {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered, Reason::SessionNotFound,
               Reason::SessionInactive, Reason::OutsideCampus, Reason::PositionUnknown, Reason::NoFace,
-              Reason::MultipleFaces, Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
+              Reason::MultipleFaces, Reason::ReplayedFrames, Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
             QTest::addRow("%s", qPrintable(domain::toText(reason))) << deciding(reason) << u"refused"_s;
         QTest::newRow("pad") << doing(&KioskController::pinOpened) << u"pin"_s;
         QTest::newRow("record") << doing(&KioskController::attendanceOpened) << u"my attendance"_s;
@@ -372,7 +372,7 @@ private slots:
         QTest::addColumn<Reason>("reason");
         for (const auto reason : {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered,
                                   Reason::NotEnrolled, Reason::SessionInactive, Reason::OutsideCampus,
-                                  Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
+                                  Reason::ReplayedFrames, Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
             QTest::addRow("%s", qPrintable(domain::toText(reason))) << reason;
     }
     void onlyWhoIsProvedIsNamed()
@@ -394,6 +394,7 @@ private slots:
             QTest::newRow(title) << reason << method << offered;
         };
         row("mismatch", Reason::FaceMismatch, Method::Face, true);
+        row("replayed", Reason::ReplayedFrames, Method::Face, true);
         row("attack", Reason::LivenessFailed, Method::Face, true);
         row("no face registered", Reason::FaceNotRegistered, Method::Face, true);
         row("other class", Reason::NotEnrolled, Method::Face, false);

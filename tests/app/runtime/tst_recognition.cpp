@@ -103,6 +103,33 @@ private slots:
         QCOMPARE(kiosk.looked.front()[1].toSize(), QSize(m_picture.width(), m_picture.height()));
     }
 
+    void aCamerasFramesCountOnce_data()
+    {
+        QTest::addColumn<FrameOrigin>("origin");
+        QTest::addColumn<std::optional<domain::Reason>>("reason");
+        QTest::newRow("camera") << FrameOrigin::Camera << std::optional(domain::Reason::ReplayedFrames);
+        QTest::newRow("recording") << FrameOrigin::Recording << std::optional<domain::Reason>();
+    }
+    void aCamerasFramesCountOnce()
+    {
+        QFETCH(const FrameOrigin, origin);
+        QFETCH(const std::optional<domain::Reason>, reason);
+        Classroom place(m_face);
+        Kiosk kiosk(place);
+        kiosk.recognition.openSession(place.session, {}, origin);
+        QVERIFY(kiosk.show(m_picture, 30s, [&] { return kiosk.outcome().has_value(); }));
+        QVERIFY(kiosk.outcome()->mark.has_value());
+        const auto next = place.startSession(place.course);
+        kiosk.recognition.openSession(next, {}, origin);
+        const auto ofNext = [&] {
+            const auto outcome = kiosk.outcome();
+            return outcome && outcome->attempt.sessionId == next;
+        };
+        kiosk.looked.clear();
+        QVERIFY(kiosk.show(m_picture, 30s, ofNext));
+        QCOMPARE(kiosk.outcome()->attempt.reason, reason);
+    }
+
     void readsNobodyWithoutASession()
     {
         Classroom place(m_face);

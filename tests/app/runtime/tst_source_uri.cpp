@@ -22,6 +22,8 @@ private slots:
     void keepsThePasswordToItself();
     void refusesOptions_data();
     void refusesOptions();
+    void knowsCameras_data();
+    void knowsCameras();
 };
 
 void TestSourceUri::takesWhatIsAllowed_data()
@@ -89,6 +91,22 @@ void TestSourceUri::refusesOptions()
     QFETCH(const int, pictureTimeMs);
     const SourceOptions options{true, fps, std::chrono::milliseconds(pictureTimeMs)};
     QCOMPARE(outcome(openSource(u"dir:."_s, options)), u"InvalidArgument"_s);
+}
+
+void TestSourceUri::knowsCameras_data()
+{
+    QTest::addColumn<bool>("camera");
+    QTest::newRow("camera:") << true;
+    QTest::newRow("camera:HD Webcam: front") << true;
+    QTest::newRow("rtsp://camera/1") << true;
+    QTest::newRow("file:camera:.mp4") << false;
+    QTest::newRow("dir:camera") << false;
+}
+
+void TestSourceUri::knowsCameras()
+{
+    QFETCH(const bool, camera);
+    QCOMPARE(isCamera(QString::fromLatin1(QTest::currentDataTag())), camera);
 }
 
 QTEST_GUILESS_MAIN(TestSourceUri)

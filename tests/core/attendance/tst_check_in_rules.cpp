@@ -79,6 +79,7 @@ constexpr std::array kFaults{
     Fault{Reason::DuplicateMark, [](CheckInFacts& facts) { facts.alreadyMarked = true; }},
     Fault{Reason::NoFace, [](CheckInFacts& facts) { facts.face->facesInZone = 0; }},
     Fault{Reason::MultipleFaces, [](CheckInFacts& facts) { facts.face->facesInZone = 2; }},
+    Fault{Reason::ReplayedFrames, [](CheckInFacts& facts) { facts.face->isReplayed = true; }},
     Fault{Reason::LivenessFailed, [](CheckInFacts& facts) { facts.face->liveness = Liveness::Attack; }},
     Fault{Reason::FaceMismatch, [](CheckInFacts& facts) { facts.face->distance = 0.75; }},
 };

@@ -54,6 +54,7 @@ private slots:
     void localTimeDoesNotMatter_data();
     void localTimeDoesNotMatter();
     void systemClockGoesWithTheSystem();
+    void runningTimeGoesOn();
 };
 
 void TestTime::writesIso_data()
@@ -157,6 +158,18 @@ void TestTime::systemClockGoesWithTheSystem()
     const UtcTime now = SystemClock().now();
     QVERIFY(before <= now);
     QVERIFY(now <= std::chrono::system_clock::now());
+}
+
+void TestTime::runningTimeGoesOn()
+{
+    constexpr milliseconds kWait{20};
+    const SystemClock clock;
+    const auto start = std::chrono::steady_clock::now();
+    const auto before = clock.running();
+    QTest::qSleep(static_cast<int>(kWait.count()));
+    const auto passed = clock.running() - before;
+    QVERIFY(passed >= kWait);
+    QVERIFY(passed <= std::chrono::steady_clock::now() - start + milliseconds(1)); // rounded down twice
 }
 
 QTEST_APPLESS_MAIN(TestTime)

@@ -53,6 +53,8 @@ private slots:
     void livenesses();
     void reasons_data();
     void reasons();
+    void clockEvidence_data();
+    void clockEvidence();
     void unknownTextIsNothing_data();
     void unknownTextIsNothing();
 };
@@ -116,6 +118,7 @@ void TestNames::reasons_data()
                      {Reason::DuplicateMark, u"Duplicate mark"_s},
                      {Reason::NoFace, u"No face"_s},
                      {Reason::MultipleFaces, u"Multiple faces"_s},
+                     {Reason::ReplayedFrames, u"Replayed frames"_s},
                      {Reason::LivenessFailed, u"Liveness failed"_s},
                      {Reason::FaceMismatch, u"Face mismatch"_s},
                      {Reason::TooManyTries, u"Too many tries"_s}});
@@ -124,6 +127,17 @@ void TestNames::reasons_data()
 void TestNames::reasons()
 {
     checkRow<Reason>(reasonFromText);
+}
+
+void TestNames::clockEvidence_data()
+{
+    addRows<ClockEvidence>(
+        {{ClockEvidence::StoredTimes, u"stored times"_s}, {ClockEvidence::RunningClock, u"running clock"_s}});
+}
+
+void TestNames::clockEvidence()
+{
+    checkRow<ClockEvidence>(clockEvidenceFromText);
 }
 
 void TestNames::unknownTextIsNothing_data()
@@ -143,6 +157,7 @@ void TestNames::unknownTextIsNothing()
     QCOMPARE(methodFromText(text), std::nullopt);
     QCOMPARE(livenessFromText(text), std::nullopt);
     QCOMPARE(reasonFromText(text), std::nullopt);
+    QCOMPARE(clockEvidenceFromText(text), std::nullopt);
 }
 
 QTEST_APPLESS_MAIN(TestNames)

@@ -49,10 +49,19 @@ class ManualClock final : public base::Clock
 {
 public:
     [[nodiscard]] base::UtcTime now() const override { return m_now; }
+    [[nodiscard]] std::chrono::milliseconds running() const override { return m_running; }
+    /// As people set a clock.
     void set(base::UtcTime now) { m_now = now; }
+    /// As time passes.
+    void pass(std::chrono::milliseconds time)
+    {
+        m_now += time;
+        m_running += time;
+    }
 
 private:
     base::UtcTime m_now = kMorning;
+    std::chrono::milliseconds m_running{};
 };
 
 inline QStringList filesIn(const QString& folder)

@@ -244,6 +244,31 @@ private slots:
         QCOMPARE(outcome.attempt.point, position ? std::optional(position->point) : std::nullopt);
     }
 
+    // What counts is the session as it is when the try is stored.
+    void aSessionThatEndsWhileTheFaceIsReadTakesNobody_data()
+    {
+        QTest::addColumn<bool>("byStaff");
+        QTest::newRow("stopped by staff") << true;
+        QTest::newRow("its time is over") << false;
+    }
+    void aSessionThatEndsWhileTheFaceIsReadTakesNobody()
+    {
+        QFETCH(const bool, byStaff);
+        Classroom place(*m_faces);
+        auto checkIn = open(place);
+        place.clock.pass(59min + 59s);
+        const auto seen = take(checkIn.look(m_faces->pictures[u"ada"_s]));
+        QCOMPARE(seen.person, place.ada);
+        if (byStaff) {
+            auto otherProgram = take(School::open(place.path, place.clock));
+            take(Sessions(otherProgram, place.admin).stop(place.session));
+        }
+        place.clock.pass(byStaff ? 0ms : 2000ms);
+        const auto outcome = take(checkIn.record(seen, kAtTheDoor));
+        QCOMPARE(reasonOf(outcome), u"Session inactive"_s);
+        QCOMPARE(place.stored(), u"1 0"_s);
+    }
+
     void aSecondMarkIsADuplicate()
     {
         Classroom place(*m_faces);

@@ -90,11 +90,12 @@ class LiveCheckInTest final : public QObject
     struct Camera
     {
         CheckIn checkIn;
-        LiveCheckIn live{checkIn};
+        LiveCheckIn live;
         milliseconds now{};
 
-        Camera(Classroom& place, vision::FaceReader& reader)
+        Camera(Classroom& place, vision::FaceReader& reader, FrameOrigin origin = FrameOrigin::Recording)
             : checkIn(take(CheckIn::open(place.school, reader, place.session)))
+            , live(checkIn, {}, origin)
         {}
 
         std::optional<CheckInOutcome> show(milliseconds time, const vision::Frame& frame)
@@ -113,6 +114,27 @@ class LiveCheckInTest final : public QObject
             return {};
         }
     };
+
+    /// What a camera delivers while somebody stands before it.
+    static std::vector<vision::Frame> filmed(const vision::Frame& picture, std::uint64_t seed)
+    {
+        constexpr double kSensorNoise = 2;
+        std::vector<vision::Frame> frames;
+        for (std::uint64_t i = 0; i < 25; ++i)
+            frames.push_back(vision::withNoise(picture, kSensorNoise, seed + i));
+        return frames;
+    }
+
+    /// The reason stored for the first try at a session of its own, "marked", or nothing for no try.
+    QString tryWith(Classroom& place, FrameOrigin origin, std::span<const vision::Frame> frames)
+    {
+        place.session = place.startSession(place.course);
+        Camera camera(place, *m_reader, origin);
+        for (const auto& frame : frames)
+            if (const auto outcome = camera.show(camera.now + 40ms, frame))
+                return outcome->attempt.reason ? domain::toText(*outcome->attempt.reason) : u"marked"_s;
+        return {};
+    }
 
 private slots:
     void initTestCase()
@@ -306,6 +328,44 @@ private slots:
         QVERIFY(outcome && outcome->mark);
         QCOMPARE(outcome->mark->studentId, isBob ? place.bob : place.ada);
         QCOMPARE(place.attempts(), u"1"_s);
+    }
+
+    void framesThatWereShownBeforeAreRefused()
+    {
+        Classroom place(m_ada, m_bob);
+        const auto first = filmed(m_adasPicture, 100);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, first), u"marked"_s);
+        // Played again, from a frame on at which other frames are read than the first time.
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, std::span(first).subspan(2)), u"Replayed frames"_s);
+        QCOMPARE(place.query("SELECT note FROM review_items WHERE student_id = " + QByteArray::number(place.ada.value)),
+                 u"Replayed frames"_s);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, filmed(m_adasPicture, 200)), u"marked"_s);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, filmed(m_bobsPicture, 100)), u"marked"_s);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, first), u"Replayed frames"_s);
+    }
+
+    void framesOfAFrozenCameraDoNotRefuseThemselves()
+    {
+        Classroom place(m_ada, m_bob);
+        const std::vector frames(20, m_adasPicture);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, frames), u"marked"_s);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, frames), u"Replayed frames"_s);
+    }
+
+    void aRecordingMayBePlayedAgain()
+    {
+        Classroom place(m_ada, m_bob);
+        const auto first = filmed(m_adasPicture, 100);
+        QCOMPARE(tryWith(place, FrameOrigin::Recording, first), u"marked"_s);
+        QCOMPARE(tryWith(place, FrameOrigin::Recording, first), u"marked"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM frame_prints"), u"0"_s);
+    }
+
+    void framesOfStrangersAreNotKept()
+    {
+        Classroom place(base::Embedding{}, m_bob);
+        QCOMPARE(tryWith(place, FrameOrigin::Camera, filmed(m_adasPicture, 100)), u"Face mismatch"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM frame_prints"), u"0"_s);
     }
 
     void aShortGapIsBridged()

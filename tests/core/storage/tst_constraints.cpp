@@ -40,6 +40,9 @@ const QByteArray kRows = R"(
         ('staff_actions', '2026-03-09', 1, x'01'), ('staff_actions', '2026-03-10', 2, x'02');
     INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at, hash)
         VALUES ('staff_actions', 1, '2026-03-09', 1, x'01', '2026-04-08T08:15:00.250Z', x'03');
+    INSERT INTO frame_prints (print) VALUES (zeroblob(16));
+    INSERT INTO clock_changes (wall, highest, step_ms, evidence, last_attempt_id, last_action_id)
+        VALUES ('s', 't', -1, 'stored times', 1, 1);
 )";
 
 class ConstraintsTest final : public QObject
@@ -135,6 +138,7 @@ private slots:
                            u"courses code section teacher_id"_s,
                            u"devices person_id device_hash"_s,
                            u"enrollments course_id student_id"_s,
+                           u"frame_prints print"_s,
                            u"outbox uuid"_s,
                            u"person_keys person_id"_s,
                            u"pins person_id"_s,
@@ -154,6 +158,8 @@ private slots:
                                                  u"audit_cuts_stay"_s,
                                                  u"audit_heads_stay"_s,
                                                  u"audit_heads_stay_as_written"_s,
+                                                 u"clock_changes_stay"_s,
+                                                 u"clock_changes_stay_as_written"_s,
                                                  u"consents_keep_while_face_delete"_s,
                                                  u"consents_keep_while_face_update"_s,
                                                  u"staff_actions_keep_their_hash"_s,
@@ -204,6 +210,7 @@ private slots:
              "INSERT INTO devices (person_id, device_hash, first_seen_at, last_seen_at) VALUES (2, 'd', 't', 't')",
              "INSERT INTO outbox (uuid, target, kind, payload, created_at) VALUES ('u', 'postgresql', 'k', '{}', 't')",
              "INSERT INTO rate_limits (rule, subject, window_started_at) VALUES ('sign-in', 'ada', 't')",
+             "INSERT INTO frame_prints (print) VALUES (zeroblob(16))",
              "INSERT INTO review_items (kind, session_id, student_id, created_at) VALUES ('question', 1, 2, 't')",
              "INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't')"});
         refused(SQLITE_CONSTRAINT_PRIMARYKEY,
@@ -286,6 +293,41 @@ private slots:
                                           "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count,"
                                           " last_hash, created_at) VALUES ('staff_actions', 9, '2026-03-10', 2, x'02',"
                                           " '2026-04-08T23:59:59.999Z')"});
+                {"UPDATE users SET role = 'dean' WHERE id = 5",
+                 "UPDATE users SET face_registered = 2 WHERE id = 5",
+                 "UPDATE class_sessions SET is_active = 2",
+                 "UPDATE session_attendance SET status = 'gone'",
+                 "UPDATE session_attendance SET method = 'voice'",
+                 "UPDATE attendance_attempts SET success = 2",
+                 "UPDATE attendance_attempts SET method = 'voice'",
+                 "UPDATE attendance_attempts SET liveness = 'dead'",
+                 "UPDATE attendance SET status = 'gone'",
+                 "UPDATE consents SET state = 'asked' WHERE id = 2",
+                 "UPDATE consents SET withdrawn_at = NULL WHERE id = 2",
+                 "UPDATE consents SET withdrawn_at = 't' WHERE id = 1",
+                 "UPDATE consents SET by_guardian = 2 WHERE id = 2",
+                 "UPDATE templates SET consent_state = 'withdrawn'",
+                 "UPDATE templates SET sealed = x''",
+                 "UPDATE templates SET quality = 1.5",
+                 "UPDATE templates SET quality = -0.5",
+                 "UPDATE person_keys SET wrapped_key = x''",
+                 "UPDATE timetable_rules SET weekday = 0",
+                 "UPDATE timetable_rules SET weekday = 8",
+                 "UPDATE timetable_rules SET duration_min = 0",
+                 "UPDATE timetable_rules SET last_date = '2025-12-31'",
+                 "UPDATE outbox SET target = 'elsewhere'",
+                 "UPDATE outbox SET tries = -1",
+                 "UPDATE rate_limits SET tries = -1",
+                 "UPDATE rate_limits SET lockouts = -1",
+                 "INSERT INTO audit_heads (table_name, date, row_count, hash)"
+                 " VALUES ('users', '2026-03-09', 1, x'01')",
+                 "INSERT INTO frame_prints (print) VALUES (zeroblob(15))",
+                 "INSERT INTO clock_changes (wall, highest, step_ms, evidence,"
+                 " last_attempt_id, last_action_id) VALUES ('s', 't', -1, 'guess', 1, 1)",
+                 "INSERT INTO clock_changes (wall, highest, step_ms, evidence,"
+                 " last_attempt_id, last_action_id) VALUES ('s', 't', 1, 'stored times', -1, 1)",
+                 "INSERT INTO audit_heads (table_name, date, row_count, hash)"
+                 " VALUES ('staff_actions', '2026-03-09', 0, x'01')"});
         refused(SQLITE_CONSTRAINT_TRIGGER,
                 {"INSERT INTO users (name, email, role, registered_at, face_encoding)"
                  " VALUES ('E', 'eve@example.org', 'student', 't', x'05')",
@@ -317,6 +359,11 @@ private slots:
                  " VALUES ('attendance_attempts', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
                  "DELETE FROM audit_heads",
                  "UPDATE audit_heads SET row_count = 2"});
+                 "DELETE FROM attendance_attempts",
+                 "DELETE FROM audit_heads",
+                 "UPDATE audit_heads SET row_count = 2",
+                 "UPDATE clock_changes SET step_ms = 0",
+                 "DELETE FROM clock_changes"});
         refused(SQLITE_CONSTRAINT_DATATYPE,
                 {"UPDATE users SET face_encoding = 'text' WHERE id = 2",
                  "UPDATE attendance_attempts SET latitude = 'north'",

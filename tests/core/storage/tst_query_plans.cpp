@@ -1,6 +1,8 @@
 #include "core/storage/attempt_table.h"
 #include "core/storage/authenticator_table.h"
+#include "core/storage/clock_change_table.h"
 #include "core/storage/detail/connection.h"
+#include "core/storage/frame_print_table.h"
 #include "core/storage/mark_table.h"
 #include "core/storage/pin_table.h"
 #include "core/storage/rate_limit_table.h"
@@ -137,6 +139,10 @@ private slots:
             [](School& s) { take(AuthenticatorTable(s.database).useRecoveryCode(s.teacher, QByteArray(32, 'a'))); });
         row("wrong tries", u"SEARCH rate_limits USING INDEX sqlite_autoindex_rate_limits_1 (rule=? AND subject=?)"_s,
             [](School& s) { take(RateLimitTable(s.database).find(u"pin.person"_s, u"2"_s)); });
+        row("prints of frames", u"SEARCH frame_prints USING COVERING INDEX sqlite_autoindex_frame_prints_1 (print=?)"_s,
+            [](School& s) { take(FramePrintTable(s.database).containsAny(std::vector(2, QByteArray(16, 'a')))); });
+        row("the last clock change", u"SCAN clock_changes"_s,
+            [](School& s) { take(ClockChangeTable(s.database).last()); });
         row("open questions", u"SEARCH review_items USING INDEX review_items_student (student_id=?)"_s,
             [](School& s) { take(ReviewTable(s.database).openOf(s.ada, domain::ReviewKind::Question)); });
         row("staff attendance", u"SCAN attendance USING INDEX attendance_date"_s,
