@@ -25,6 +25,7 @@ void addSettingCommands(CLI::App& app, Context& context);
 void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
 void addAuditCommands(CLI::App& app, Context& context);
+void addWatchCommands(CLI::App& app, Context& context);
 void addBackupCommands(CLI::App& app, Context& context);
 void addRetentionCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);

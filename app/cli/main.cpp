@@ -92,6 +92,7 @@ int main(int argc, char* argv[])
     addCheckInCommands(app, context);
     addRecordCommands(app, context);
     addAuditCommands(app, context);
+    addWatchCommands(app, context);
     addBackupCommands(app, context);
     addRetentionCommands(app, context);
     addInspectCommands(app, context);

@@ -1,8 +1,10 @@
 #include "core/services/try_limit_p.h"
 
+#include "core/services/staff_change_p.h"
 #include "core/storage/rate_limit_table.h"
 
 #include <QCryptographicHash>
+#include <QStringBuilder>
 
 #include <algorithm>
 
@@ -10,6 +12,23 @@ namespace rollcall::services {
 
 using domain::TryCount;
 using storage::RateLimitTable;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Result<void> recordLock(School& school, const TryRule& rule, const QString& subject)
+{
+    const QString locked = QString::fromUtf16(rule.locked);
+    return recordAction(school, Actor::machine(), lockAction(rule),
+                        locked.contains("%1"_L1) ? locked.arg(subject) : locked, {});
+}
+
+} // namespace
+
+QString lockAction(const TryRule& rule)
+{
+    return u"lock."_s % QString::fromUtf16(rule.name);
+}
 
 QString trySubject(base::PersonId person)
 {
@@ -81,6 +100,10 @@ base::Result<void> TryLimit::countWrong()
             RateLimitTable(m_school.database()).set(QString::fromUtf16(counter.rule.name), counter.subject, counted);
         if (!kept)
             return kept;
+        if (counted.lockouts == count->lockouts)
+            continue;
+        if (const auto recorded = recordLock(m_school, counter.rule, counter.subject); !recorded)
+            return recorded;
     }
     return {};
 }

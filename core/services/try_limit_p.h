@@ -14,12 +14,16 @@ struct TryRule
 {
     const char16_t* name;
     attendance::RateLimit limit;
+    const char16_t* locked; ///< how a lock names what is locked in the log of staff actions; %1: the subject
 };
 
-inline constexpr TryRule kPinOfPerson{u"pin.person", attendance::kPinOfPerson};
-inline constexpr TryRule kPinAtMachine{u"pin.machine", attendance::kPinAtMachine};
-inline constexpr TryRule kSignInOfAccount{u"signin.account", attendance::kSignInOfAccount};
-inline constexpr TryRule kSignInAtMachine{u"signin.machine", attendance::kSignInAtMachine};
+inline constexpr TryRule kPinOfPerson{u"pin.person", attendance::kPinOfPerson, u"user %1"};
+inline constexpr TryRule kPinAtMachine{u"pin.machine", attendance::kPinAtMachine, u"machine"};
+inline constexpr TryRule kSignInOfAccount{u"signin.account", attendance::kSignInOfAccount, u"account"};
+inline constexpr TryRule kSignInAtMachine{u"signin.machine", attendance::kSignInAtMachine, u"machine"};
+
+/// The name of a rule's locks in the log of staff actions: "lock.pin.person".
+[[nodiscard]] QString lockAction(const TryRule& rule);
 
 /// The same for tries of a person that are limited in number, good or bad.
 struct QuotaRule
@@ -61,6 +65,8 @@ public:
     /// The end of the lock while there is one; then nothing must be compared. Call it first.
     [[nodiscard]] base::Result<std::optional<base::UtcTime>> lockedUntil();
 
+    /// A lock that this begins is written to the log of staff actions as "lock.pin.person" and the like; of an email it
+    /// says nothing.
     [[nodiscard]] base::Result<void> countWrong();
 
     /// Forgets the subject's wrong tries. The machine's stay, or whoever has one secret could try others for ever.

@@ -75,4 +75,17 @@ Result<qint64> AttemptTable::count(const AttemptFilter& filter)
     return readCount(m_database, u"SELECT count(*) FROM attendance_attempts"_s % where.sql(), where.values());
 }
 
+Result<std::vector<Attempt>> AttemptTable::inTime(const AttemptPlace& after, int limit)
+{
+    return readRows(m_database,
+                    u"SELECT id, "_s % kColumns %
+                        u" FROM attendance_attempts WHERE (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?",
+                    {after.at, after.id, limit}, &readAttempt);
+}
+
+Result<qint64> AttemptTable::countSince(base::UtcTime from)
+{
+    return readCount(m_database, u"SELECT count(*) FROM attendance_attempts WHERE created_at >= ?"_s, {from});
+}
+
 } // namespace rollcall::storage

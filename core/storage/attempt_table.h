@@ -18,6 +18,13 @@ struct AttemptFilter
     std::optional<base::PersonId> student;
 };
 
+/// Where reading in order of time goes on: after this attempt.
+struct AttemptPlace
+{
+    base::UtcTime at;
+    base::AttemptId id; ///< 0: before the attempts of that moment
+};
+
 /// The table `attendance_attempts`, the audit log of check-ins, a chain of hashes (audit_log.h). Same thread as the
 /// Database. Every call may fail with the Database... codes and DiskFull. A coordinate that is not a number is stored
 /// as none, so such a point reads back as no point.
@@ -34,6 +41,12 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Attempt>> list(const AttemptFilter& filter, Page page);
 
     [[nodiscard]] base::Result<qint64> count(const AttemptFilter& filter);
+
+    /// At most `limit` attempts after the place, in order of time.
+    [[nodiscard]] base::Result<std::vector<domain::Attempt>> inTime(const AttemptPlace& after, int limit);
+
+    /// Those at `from` and later.
+    [[nodiscard]] base::Result<qint64> countSince(base::UtcTime from);
 
 private:
     Database& m_database;

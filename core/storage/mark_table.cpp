@@ -34,6 +34,12 @@ Mark readMark(Row& row)
             .markedBy = row.optionalId<PersonId>()};
 }
 
+domain::PlacedMark readPlacedMark(Row& row)
+{
+    return {
+        .mark = readMark(row), .room = row.text(), .startsAt = row.time(), .endsAt = row.time(), .hasTry = row.flag()};
+}
+
 MarkRow readMarkRow(Row& row)
 {
     return {.mark = readMark(row),
@@ -102,6 +108,31 @@ Result<std::vector<ArrivalRow>> MarkTable::arrivals(SessionId session, int limit
         {session, limit}, [](Row& row) {
             return ArrivalRow{.name = row.text(), .at = row.time(), .status = row.name(&domain::markStatusFromText)};
         });
+}
+
+Result<std::vector<domain::PlacedMark>> MarkTable::placed(const MarkPlace& after, int limit)
+{
+    // The first EXISTS finds the attempt of a mark at once; the second is for marks that another program has made.
+    return readRows(m_database,
+                    u"SELECT "_s % kMarkColumns %
+                        u", s.room, s.starts_at, s.ends_at,"
+                        " EXISTS (SELECT 1 FROM attendance_attempts a WHERE a.session_id = m.session_id AND "
+                        "a.created_at = m.marked_at"
+                        " AND a.student_id = m.student_id AND a.success = 1)"
+                        " OR EXISTS (SELECT 1 FROM attendance_attempts a WHERE a.session_id = m.session_id"
+                        " AND a.student_id = m.student_id AND a.success = 1)"
+                        " FROM class_sessions s CROSS JOIN session_attendance m ON m.session_id = s.id"
+                        " WHERE s.starts_at >= ?1 AND (s.starts_at > ?1 OR s.id > ?2 OR (s.id = ?2 AND m.id > ?3))"
+                        " ORDER BY s.starts_at, s.id, m.id LIMIT ?4",
+                    {after.sessionStart, after.session, after.mark, limit}, &readPlacedMark);
+}
+
+Result<qint64> MarkTable::countSince(base::UtcTime from)
+{
+    return readCount(m_database,
+                     u"SELECT count(*) FROM class_sessions s CROSS JOIN session_attendance m ON m.session_id = s.id"
+                     " WHERE s.starts_at >= ?"_s,
+                     {from});
 }
 
 Result<void> MarkTable::remove(MarkId id)

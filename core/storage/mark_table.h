@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/mark.h"
+#include "core/domain/placed_mark.h"
 #include "core/storage/old_rows.h"
 #include "core/storage/page.h"
 
@@ -42,6 +42,14 @@ struct ArrivalRow
     bool operator==(const ArrivalRow&) const = default;
 };
 
+/// Where reading marks session by session goes on: after this mark.
+struct MarkPlace
+{
+    base::UtcTime sessionStart;
+    base::SessionId session;
+    base::MarkId mark; ///< 0: before the marks of that session
+};
+
 /// The table `session_attendance`. Same thread as the Database. Every call may fail with the Database... codes and
 /// DiskFull. A coordinate that is not a number is stored as none, so such a point reads back as no point.
 class MarkTable final
@@ -62,6 +70,12 @@ public:
 
     /// The marks present or late of the session, the newest first, at most `limit`.
     [[nodiscard]] base::Result<std::vector<ArrivalRow>> arrivals(base::SessionId session, int limit);
+
+    /// At most `limit` marks after the place, in order of the starts of their sessions.
+    [[nodiscard]] base::Result<std::vector<domain::PlacedMark>> placed(const MarkPlace& after, int limit);
+
+    /// Those of sessions that start at `from` or later.
+    [[nodiscard]] base::Result<qint64> countSince(base::UtcTime from);
 
     /// Fails with NotFound.
     [[nodiscard]] base::Result<void> remove(base::MarkId id);

@@ -69,4 +69,16 @@ Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)
                     {person, subject, subject}, &readAction);
 }
 
+Result<std::vector<StaffActionRow>> StaffActionTable::named(const QStringList& names, base::UtcTime from)
+{
+    Values values{from};
+    values.insert(values.end(), names.begin(), names.end());
+    const QString marks = QStringList(names.size(), u"?"_s).join(u", "_s);
+    return readRows<StaffActionRow>(
+        m_database,
+        u"SELECT id, "_s % kColumns % u" FROM staff_actions WHERE created_at >= ? AND action IN (" % marks %
+            u") ORDER BY created_at, id",
+        values, [](Row& row) { return StaffActionRow{.id = row.integer(), .action = readAction(row)}; });
+}
+
 } // namespace rollcall::storage

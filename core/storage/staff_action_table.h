@@ -4,11 +4,21 @@
 #include "core/domain/staff_action.h"
 #include "core/storage/page.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace rollcall::storage {
 
 class Database;
+
+struct StaffActionRow
+{
+    qint64 id = 0;
+    domain::StaffAction action;
+
+    bool operator==(const StaffActionRow&) const = default;
+};
 
 /// The table `staff_actions`, the audit log of what staff did, a chain of hashes (audit_log.h). Same thread as the
 /// Database. Every call may fail with the Database... codes and DiskFull.
@@ -32,6 +42,9 @@ public:
 
     /// What this person did, and what was done to "user <id>"; in the same order.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> about(base::PersonId person);
+
+    /// Those of one of these names at `from` and later, in order of time.
+    [[nodiscard]] base::Result<std::vector<StaffActionRow>> named(const QStringList& names, base::UtcTime from);
 
 private:
     Database& m_database;

@@ -89,7 +89,8 @@ const QStringList kCommands{u"attempts list"_s,
                             u"user two-step confirm"_s,
                             u"user two-step off"_s,
                             u"user two-step status"_s,
-                            u"verify"_s};
+                            u"verify"_s,
+                            u"watch"_s};
 
 /// Nothing can be said beside their name.
 const QStringList kNeedNoExample{u"course list"_s, u"face list"_s, u"session list"_s};

@@ -132,6 +132,30 @@ private slots:
         QCOMPARE(newest[0].id, base::AttemptId{4});
         QCOMPARE(newest[1].id, base::AttemptId{5});
     }
+
+    void inTimeIsReadFromAPlaceOn()
+    {
+        using namespace std::chrono_literals;
+        School school;
+        AttemptTable attempts(school.database);
+        for (const auto time : {0ms, 2ms, 1ms, 1ms, -1ms}) {
+            auto attempt = school.attempt(school.ada);
+            attempt.createdAt = kMorning + time;
+            take(attempts.insert(attempt));
+        }
+        const auto found = [&](const AttemptPlace& after, int limit) {
+            QList<qint64> ids;
+            for (const auto& attempt : take(attempts.inTime(after, limit)))
+                ids.append(attempt.id.value);
+            return ids;
+        };
+        QCOMPARE(found({kMorning, {}}, 100), (QList<qint64>{1, 3, 4, 2}));
+        QCOMPARE(found({kMorning, {}}, 2), (QList<qint64>{1, 3}));
+        QCOMPARE(found({kMorning + 1ms, {3}}, 2), (QList<qint64>{4, 2}));
+        QCOMPARE(found({kMorning + 2ms, {2}}, 2), QList<qint64>{});
+        QCOMPARE(take(attempts.countSince(kMorning)), 4);
+        QCOMPARE(take(attempts.countSince(kMorning + 2ms)), 1);
+    }
 };
 
 } // namespace rollcall::storage

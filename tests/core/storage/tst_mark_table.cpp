@@ -1,3 +1,4 @@
+#include "core/storage/attempt_table.h"
 #include "core/storage/mark_table.h"
 #include "tests/core/storage/support.h"
 
@@ -160,6 +161,49 @@ private slots:
         const auto page = take(MarkTable(school.database).list({}, {.limit = 1, .offset = 1}));
         QCOMPARE(page.size(), std::size_t(1));
         QCOMPARE(page[0].mark, second);
+    }
+
+    void placedMarksComeSessionBySession()
+    {
+        using namespace std::chrono_literals;
+        School school;
+        MarkTable marks(school.database);
+        auto later = school.lesson();
+        later.startsAt += 2h;
+        later.endsAt += 2h;
+        later.room = u"R3"_s;
+        auto mark = school.mark(school.ada);
+        mark.sessionId = take(SessionTable(school.database).insert(later));
+        const auto third = stored(school, mark);
+        const auto first = stored(school, school.mark(school.bob));
+        const auto second = stored(school, school.mark(school.ada));
+        const auto attempt = [&](base::PersonId student, base::SessionId session, bool success, base::UtcTime at) {
+            auto row = school.attempt(student);
+            row.sessionId = session;
+            row.success = success;
+            row.reason = success ? std::nullopt : row.reason;
+            row.createdAt = at;
+            take(AttemptTable(school.database).insert(row));
+        };
+        attempt(school.ada, mark.sessionId, false, kMorning);
+        attempt(school.bob, school.session, true, kMorning + 5ms); // as another program stores them
+        attempt(school.ada, school.session, true, kMorning);
+        const auto placed = [](const domain::Mark& row, const domain::Session& session, bool hasTry) {
+            return domain::PlacedMark{.mark = row,
+                                      .room = session.room,
+                                      .startsAt = session.startsAt,
+                                      .endsAt = session.endsAt,
+                                      .hasTry = hasTry};
+        };
+        const auto lesson = school.lesson();
+        const std::vector all{placed(first, lesson, true), placed(second, lesson, true), placed(third, later, false)};
+        QCOMPARE(take(marks.placed({kMorning, {}, {}}, 100)), all);
+        QCOMPARE(take(marks.placed({kMorning, {}, {}}, 1)), std::vector{all[0]});
+        QCOMPARE(take(marks.placed({kMorning, school.session, first.id}, 1)), std::vector{all[1]});
+        QCOMPARE(take(marks.placed({kMorning, school.session, second.id}, 9)), std::vector{all[2]});
+        QCOMPARE(take(marks.placed({kMorning + 1ms, {}, {}}, 9)), std::vector{all[2]});
+        QCOMPARE(take(marks.countSince(kMorning)), 3);
+        QCOMPARE(take(marks.countSince(kMorning + 1ms)), 1);
     }
 
     void aMarkIsRemoved()

@@ -7,6 +7,7 @@
 #include "core/storage/pin_table.h"
 #include "core/storage/rate_limit_table.h"
 #include "core/storage/review_table.h"
+#include "core/storage/staff_action_table.h"
 #include "core/storage/staff_attendance_table.h"
 #include "core/storage/template_table.h"
 #include "tests/core/storage/support.h"
@@ -139,6 +140,17 @@ private slots:
             [](School& s) { take(AuthenticatorTable(s.database).useRecoveryCode(s.teacher, QByteArray(32, 'a'))); });
         row("wrong tries", u"SEARCH rate_limits USING INDEX sqlite_autoindex_rate_limits_1 (rule=? AND subject=?)"_s,
             [](School& s) { take(RateLimitTable(s.database).find(u"pin.person"_s, u"2"_s)); });
+        row("attempts in time", u"SEARCH attendance_attempts USING INDEX attendance_attempts_time (created_at>?)"_s,
+            [](School& s) {
+                take(AttemptTable(s.database).inTime({kMorning, {}}, 100));
+            });
+        row("number of attempts of late",
+            u"SEARCH attendance_attempts USING COVERING INDEX attendance_attempts_time (created_at>?)"_s,
+            [](School& s) { take(AttemptTable(s.database).countSince(kMorning)); });
+        row("number of marks of late", u"SEARCH s USING COVERING INDEX class_sessions_start (starts_at>?)"_s,
+            [](School& s) { take(MarkTable(s.database).countSince(kMorning)); });
+        row("locks", u"SEARCH staff_actions USING INDEX staff_actions_time (created_at>?)"_s,
+            [](School& s) { take(StaffActionTable(s.database).named({u"lock.pin.person"_s}, kMorning)); });
         row("prints of frames", u"SEARCH frame_prints USING COVERING INDEX sqlite_autoindex_frame_prints_1 (print=?)"_s,
             [](School& s) { take(FramePrintTable(s.database).containsAny(std::vector(2, QByteArray(16, 'a')))); });
         row("the last clock change", u"SCAN clock_changes"_s,

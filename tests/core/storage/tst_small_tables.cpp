@@ -61,6 +61,29 @@ private slots:
         QCOMPARE(take(actions.list({.limit = 1, .offset = 1})), std::vector{byMarie});
     }
 
+    void staffActionsAreFoundByNameAndTime()
+    {
+        School school;
+        StaffActionTable actions(school.database);
+        const auto add = [&](const QString& name, std::chrono::milliseconds time) {
+            domain::StaffAction action{.actor = {},
+                                       .actorName = u"machine"_s,
+                                       .action = name,
+                                       .subject = u"user 3"_s,
+                                       .detail = u""_s,
+                                       .createdAt = kMorning + time};
+            take(actions.insert(action));
+            return action;
+        };
+        using std::chrono::milliseconds;
+        const auto second = add(u"b"_s, milliseconds(2));
+        add(u"c"_s, milliseconds(1));
+        const auto first = add(u"a"_s, milliseconds(0));
+        add(u"a"_s, milliseconds(-1));
+        QCOMPARE(take(actions.named({u"a"_s, u"b"_s}, kMorning)),
+                 (std::vector<StaffActionRow>{{3, first}, {1, second}}));
+    }
+
     void staffActionsMayNameWhoIsGone()
     {
         School school;
