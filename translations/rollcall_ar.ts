@@ -672,6 +672,10 @@
         <source>too many tries</source>
         <translation>محاولات كثيرة</translation>
     </message>
+    <message>
+        <source>these frames were shown before</source>
+        <translation>عُرضت هذه الصور من قبل</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>

@@ -668,6 +668,10 @@
         <source>too many tries</source>
         <translation>demasiados intentos</translation>
     </message>
+    <message>
+        <source>these frames were shown before</source>
+        <translation>estas imágenes ya se mostraron antes</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
