@@ -292,204 +292,175 @@ private slots:
                                           " VALUES ('staff_actions', '2026-03-09', 0, x'01')",
                                           "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count,"
                                           " last_hash, created_at) VALUES ('staff_actions', 9, '2026-03-10', 2, x'02',"
-                                          " '2026-04-08T23:59:59.999Z')"});
-                {"UPDATE users SET role = 'dean' WHERE id = 5",
-                 "UPDATE users SET face_registered = 2 WHERE id = 5",
-                 "UPDATE class_sessions SET is_active = 2",
-                 "UPDATE session_attendance SET status = 'gone'",
-                 "UPDATE session_attendance SET method = 'voice'",
-                 "UPDATE attendance_attempts SET success = 2",
-                 "UPDATE attendance_attempts SET method = 'voice'",
-                 "UPDATE attendance_attempts SET liveness = 'dead'",
-                 "UPDATE attendance SET status = 'gone'",
-                 "UPDATE consents SET state = 'asked' WHERE id = 2",
-                 "UPDATE consents SET withdrawn_at = NULL WHERE id = 2",
-                 "UPDATE consents SET withdrawn_at = 't' WHERE id = 1",
-                 "UPDATE consents SET by_guardian = 2 WHERE id = 2",
-                 "UPDATE templates SET consent_state = 'withdrawn'",
-                 "UPDATE templates SET sealed = x''",
-                 "UPDATE templates SET quality = 1.5",
-                 "UPDATE templates SET quality = -0.5",
-                 "UPDATE person_keys SET wrapped_key = x''",
-                 "UPDATE timetable_rules SET weekday = 0",
-                 "UPDATE timetable_rules SET weekday = 8",
-                 "UPDATE timetable_rules SET duration_min = 0",
-                 "UPDATE timetable_rules SET last_date = '2025-12-31'",
-                 "UPDATE outbox SET target = 'elsewhere'",
-                 "UPDATE outbox SET tries = -1",
-                 "UPDATE rate_limits SET tries = -1",
-                 "UPDATE rate_limits SET lockouts = -1",
-                 "INSERT INTO audit_heads (table_name, date, row_count, hash)"
-                 " VALUES ('users', '2026-03-09', 1, x'01')",
-                 "INSERT INTO frame_prints (print) VALUES (zeroblob(15))",
-                 "INSERT INTO clock_changes (wall, highest, step_ms, evidence,"
-                 " last_attempt_id, last_action_id) VALUES ('s', 't', -1, 'guess', 1, 1)",
-                 "INSERT INTO clock_changes (wall, highest, step_ms, evidence,"
-                 " last_attempt_id, last_action_id) VALUES ('s', 't', 1, 'stored times', -1, 1)",
-                 "INSERT INTO audit_heads (table_name, date, row_count, hash)"
-                 " VALUES ('staff_actions', '2026-03-09', 0, x'01')"});
-                refused(
-                    SQLITE_CONSTRAINT_TRIGGER,
-                    {"INSERT INTO users (name, email, role, registered_at, face_encoding)"
-                     " VALUES ('E', 'eve@example.org', 'student', 't', x'05')",
-                     "INSERT INTO users (id, name, email, role, registered_at, face_encoding)"
-                     " VALUES (77, 'E', 'eve@example.org', 'student', 't', x'05')",
-                     "UPDATE users SET face_encoding = x'05' WHERE id = 5",
-                     "UPDATE users SET face_encoding = x'05' WHERE id = 3",
-                     "UPDATE users SET face_encoding = x'05'",
-                     "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1",
-                     "UPDATE consents SET person_id = 5 WHERE id = 1",
-                     "DELETE FROM consents WHERE id = 1",
-                     "DELETE FROM consents",
-                     "UPDATE staff_actions SET action = 'b'",
-                     "UPDATE staff_actions SET actor_id = NULL",
-                     "UPDATE staff_actions SET created_at = 'u'",
-                     "UPDATE staff_actions SET hash = x'01'; UPDATE staff_actions SET hash = NULL",
-                     "UPDATE attendance_attempts SET hash = x'01'; UPDATE attendance_attempts SET reason = 'No face'",
-                     "DELETE FROM staff_actions WHERE id = 9",
-                     "DELETE FROM attendance_attempts",
-                     "DELETE FROM audit_cuts",
-                     "UPDATE audit_cuts SET last_row = 9", // and a cut must stand at a head, after the cut before
-                     "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
-                     " VALUES ('staff_actions', 9, '2026-03-10', 2, x'03', '2026-05-09T08:15:00.250Z')",
-                     "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
-                     " VALUES ('staff_actions', 9, '2026-03-10', 3, x'02', '2026-05-09T08:15:00.250Z')",
-                     "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
-                     " VALUES ('staff_actions', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
-                     "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
-                     " VALUES ('attendance_attempts', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
-                     "DELETE FROM audit_heads",
-                     "UPDATE audit_heads SET row_count = 2"});
-                "DELETE FROM attendance_attempts", "DELETE FROM audit_heads", "UPDATE audit_heads SET row_count = 2",
-                    "UPDATE clock_changes SET step_ms = 0", "DELETE FROM clock_changes"
-    });
-    refused(SQLITE_CONSTRAINT_DATATYPE,
-            {"UPDATE users SET face_encoding = 'text' WHERE id = 2",
-             "UPDATE attendance_attempts SET latitude = 'north'", "UPDATE attendance_attempts SET session_id = 'one'",
-             "UPDATE users SET name = x'41' WHERE id = 5"});
-} void breakingARuleIsRefused()
-{
-    QFETCH(const int, code);
-    QFETCH(const QByteArray, statement);
-    File file;
-    QCOMPARE(file.sqlite.run(statement), code);
-}
+                                          " '2026-04-08T23:59:59.999Z')",
+                                          "INSERT INTO frame_prints (print) VALUES (zeroblob(15))",
+                                          "INSERT INTO clock_changes (wall, highest, step_ms, evidence,"
+                                          " last_attempt_id, last_action_id) VALUES ('s', 't', -1, 'guess', 1, 1)",
+                                          "INSERT INTO clock_changes (wall, highest, step_ms, evidence,"
+                                          " last_attempt_id, last_action_id)"
+                                          " VALUES ('s', 't', 1, 'stored times', -1, 1)"});
+        refused(SQLITE_CONSTRAINT_TRIGGER,
+                {"INSERT INTO users (name, email, role, registered_at, face_encoding)"
+                 " VALUES ('E', 'eve@example.org', 'student', 't', x'05')",
+                 "INSERT INTO users (id, name, email, role, registered_at, face_encoding)"
+                 " VALUES (77, 'E', 'eve@example.org', 'student', 't', x'05')",
+                 "UPDATE users SET face_encoding = x'05' WHERE id = 5",
+                 "UPDATE users SET face_encoding = x'05' WHERE id = 3",
+                 "UPDATE users SET face_encoding = x'05'",
+                 "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1",
+                 "UPDATE consents SET person_id = 5 WHERE id = 1",
+                 "DELETE FROM consents WHERE id = 1",
+                 "DELETE FROM consents",
+                 "UPDATE staff_actions SET action = 'b'",
+                 "UPDATE staff_actions SET actor_id = NULL",
+                 "UPDATE staff_actions SET created_at = 'u'",
+                 "UPDATE staff_actions SET hash = x'01'; UPDATE staff_actions SET hash = NULL",
+                 "UPDATE attendance_attempts SET hash = x'01'; UPDATE attendance_attempts SET reason = 'No face'",
+                 "DELETE FROM staff_actions WHERE id = 9",
+                 "DELETE FROM attendance_attempts",
+                 "DELETE FROM audit_cuts",
+                 "UPDATE audit_cuts SET last_row = 9", // and a cut must stand at a head, after the cut before
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('staff_actions', 9, '2026-03-10', 2, x'03', '2026-05-09T08:15:00.250Z')",
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('staff_actions', 9, '2026-03-10', 3, x'02', '2026-05-09T08:15:00.250Z')",
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('staff_actions', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
+                 "INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash, created_at)"
+                 " VALUES ('attendance_attempts', 1, '2026-03-10', 2, x'02', '2026-05-09T08:15:00.250Z')",
+                 "DELETE FROM audit_heads",
+                 "UPDATE audit_heads SET row_count = 2",
+                 "UPDATE clock_changes SET step_ms = 0",
+                 "DELETE FROM clock_changes"});
+        refused(SQLITE_CONSTRAINT_DATATYPE,
+                {"UPDATE users SET face_encoding = 'text' WHERE id = 2",
+                 "UPDATE attendance_attempts SET latitude = 'north'",
+                 "UPDATE attendance_attempts SET session_id = 'one'", "UPDATE users SET name = x'41' WHERE id = 5"});
+    }
+    void breakingARuleIsRefused()
+    {
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, statement);
+        File file;
+        QCOMPARE(file.sqlite.run(statement), code);
+    }
 
-void aCutLetsItsRowsGo()
-{
-    File file;
-    QCOMPARE(file.sqlite.run("DELETE FROM staff_actions WHERE id = 1"), SQLITE_OK);
-    QCOMPARE(file.sqlite.run("INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash,"
-                             " created_at) VALUES ('staff_actions', 9, '2026-03-10', 2, x'02',"
-                             " '2026-04-09T00:00:00.000Z'); DELETE FROM staff_actions"),
-             SQLITE_OK);
-}
+    void aCutLetsItsRowsGo()
+    {
+        File file;
+        QCOMPARE(file.sqlite.run("DELETE FROM staff_actions WHERE id = 1"), SQLITE_OK);
+        QCOMPARE(file.sqlite.run("INSERT INTO audit_cuts (table_name, last_row, last_date, row_count, last_hash,"
+                                 " created_at) VALUES ('staff_actions', 9, '2026-03-10', 2, x'02',"
+                                 " '2026-04-09T00:00:00.000Z'); DELETE FROM staff_actions"),
+                 SQLITE_OK);
+    }
 
-void templatesAloneKeepTheirConsent_data()
-{
-    QTest::addColumn<int>("code");
-    QTest::addColumn<QByteArray>("statement");
-    QTest::newRow("withdraw") << SQLITE_CONSTRAINT_TRIGGER // RESTRICT
-                              << "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1"_ba;
-    QTest::newRow("give to another") << SQLITE_CONSTRAINT_TRIGGER
-                                     << "UPDATE consents SET person_id = 5 WHERE id = 1"_ba;
-    QTest::newRow("renumber") << SQLITE_CONSTRAINT_TRIGGER << "UPDATE consents SET id = 9 WHERE id = 1"_ba;
-    QTest::newRow("delete") << SQLITE_CONSTRAINT_FOREIGNKEY << "DELETE FROM consents WHERE id = 1"_ba;
-}
-void templatesAloneKeepTheirConsent()
-{
-    QFETCH(const int, code);
-    QFETCH(const QByteArray, statement);
-    File file;
-    QCOMPARE(file.sqlite.run("UPDATE users SET face_encoding = NULL, face_registered = 0 WHERE id = 2"), SQLITE_OK);
-    QCOMPARE(file.sqlite.run(statement), code);
-    QCOMPARE(file.sqlite.message(), u"FOREIGN KEY constraint failed"_s);
-    QCOMPARE(file.sqlite.run("DELETE FROM templates"), SQLITE_OK);
-    QCOMPARE(file.sqlite.run(statement), SQLITE_OK);
-}
+    void templatesAloneKeepTheirConsent_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("statement");
+        QTest::newRow("withdraw") << SQLITE_CONSTRAINT_TRIGGER // RESTRICT
+                                  << "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1"_ba;
+        QTest::newRow("give to another") << SQLITE_CONSTRAINT_TRIGGER
+                                         << "UPDATE consents SET person_id = 5 WHERE id = 1"_ba;
+        QTest::newRow("renumber") << SQLITE_CONSTRAINT_TRIGGER << "UPDATE consents SET id = 9 WHERE id = 1"_ba;
+        QTest::newRow("delete") << SQLITE_CONSTRAINT_FOREIGNKEY << "DELETE FROM consents WHERE id = 1"_ba;
+    }
+    void templatesAloneKeepTheirConsent()
+    {
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, statement);
+        File file;
+        QCOMPARE(file.sqlite.run("UPDATE users SET face_encoding = NULL, face_registered = 0 WHERE id = 2"), SQLITE_OK);
+        QCOMPARE(file.sqlite.run(statement), code);
+        QCOMPARE(file.sqlite.message(), u"FOREIGN KEY constraint failed"_s);
+        QCOMPARE(file.sqlite.run("DELETE FROM templates"), SQLITE_OK);
+        QCOMPARE(file.sqlite.run(statement), SQLITE_OK);
+    }
 
-void aFaceAloneKeepsItsConsent_data()
-{
-    QTest::addColumn<QByteArray>("statement");
-    QTest::newRow("withdraw") << "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1"_ba;
-    QTest::newRow("give to another") << "UPDATE consents SET person_id = 5 WHERE id = 1"_ba;
-    QTest::newRow("delete") << "DELETE FROM consents WHERE id = 1"_ba;
-}
-void aFaceAloneKeepsItsConsent()
-{
-    QFETCH(const QByteArray, statement);
-    File file;
-    QCOMPARE(file.sqlite.run("DELETE FROM templates"), SQLITE_OK);
-    QCOMPARE(file.sqlite.run(statement), SQLITE_CONSTRAINT_TRIGGER);
-    QVERIFY(file.sqlite.message().startsWith(u"StillInUse:"_s));
-    QCOMPARE(file.sqlite.run("UPDATE users SET face_encoding = NULL, face_registered = 0 WHERE id = 2"), SQLITE_OK);
-    QCOMPARE(file.sqlite.run(statement), SQLITE_OK);
-}
+    void aFaceAloneKeepsItsConsent_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::newRow("withdraw") << "UPDATE consents SET state = 'withdrawn', withdrawn_at = 't' WHERE id = 1"_ba;
+        QTest::newRow("give to another") << "UPDATE consents SET person_id = 5 WHERE id = 1"_ba;
+        QTest::newRow("delete") << "DELETE FROM consents WHERE id = 1"_ba;
+    }
+    void aFaceAloneKeepsItsConsent()
+    {
+        QFETCH(const QByteArray, statement);
+        File file;
+        QCOMPARE(file.sqlite.run("DELETE FROM templates"), SQLITE_OK);
+        QCOMPARE(file.sqlite.run(statement), SQLITE_CONSTRAINT_TRIGGER);
+        QVERIFY(file.sqlite.message().startsWith(u"StillInUse:"_s));
+        QCOMPARE(file.sqlite.run("UPDATE users SET face_encoding = NULL, face_registered = 0 WHERE id = 2"), SQLITE_OK);
+        QCOMPARE(file.sqlite.run(statement), SQLITE_OK);
+    }
 
-void removingAParentDoesWhatTheSchemaSays_data()
-{
-    QTest::addColumn<QByteArray>("statement");
-    QTest::addColumn<QByteArray>("query");
-    QTest::addColumn<QString>("expected");
-    constexpr auto kFreeAda = "DELETE FROM enrollments; DELETE FROM session_attendance; DELETE FROM users WHERE id = 2";
-    constexpr auto kSession = "DELETE FROM class_sessions WHERE id = 1";
-    const auto row = [](const char* name, const char* statement, const char* query, const QString& expected) {
-        QTest::newRow(name) << QByteArray(statement) << QByteArray(query) << expected;
-    };
-    row("course: enrolments go", "DELETE FROM courses WHERE id = 2", "SELECT course_id FROM enrollments", u"1"_s);
-    row("course: timetable goes", "DELETE FROM class_sessions; DELETE FROM courses WHERE id = 1",
-        "SELECT count(*) FROM timetable_rules", u"0"_s);
-    row("session: marks go", kSession, "SELECT count(*) FROM session_attendance", u"0"_s);
-    row("session: attempts stay", kSession, "SELECT session_id FROM attendance_attempts", u"1"_s);
-    row("session: review items go", kSession, "SELECT count(*) FROM review_items", u"0"_s);
-    row("student: attempts stay", kFreeAda, "SELECT student_id FROM attendance_attempts", u"2"_s);
-    row("student: consents go", kFreeAda, "SELECT person_id FROM consents", u"3"_s);
-    row("student: templates go", kFreeAda, "SELECT count(*) FROM templates", u"0"_s);
-    row("student: key goes", kFreeAda, "SELECT count(*) FROM person_keys", u"0"_s);
-    row("student: PIN goes", kFreeAda, "SELECT count(*) FROM pins", u"0"_s);
-    row("student: devices go", kFreeAda, "SELECT count(*) FROM devices", u"0"_s);
-    row("student: review items go", kFreeAda, "SELECT count(*) FROM review_items", u"0"_s);
-    row("staff: marks stay", "DELETE FROM users WHERE id = 4",
-        "SELECT id || coalesce(marked_by, ' nobody') FROM session_attendance", u"1 nobody"_s);
-    row("staff: review items stay", "DELETE FROM users WHERE id = 4",
-        "SELECT id || coalesce(resolved_by, ' nobody') FROM review_items", u"1 nobody"_s);
-    row("staff: actions stay", "DELETE FROM users WHERE id = 4", "SELECT actor_id FROM staff_actions WHERE id = 1",
-        u"4"_s);
-    row("nobody names Nina", "DELETE FROM users WHERE id = 5", "SELECT count(*) FROM users", u"4"_s);
-}
-void removingAParentDoesWhatTheSchemaSays()
-{
-    QFETCH(const QByteArray, statement);
-    QFETCH(const QByteArray, query);
-    QFETCH(const QString, expected);
-    File file;
-    QCOMPARE(file.sqlite.run(statement), SQLITE_OK);
-    QCOMPARE(file.sqlite.read(query), expected);
-    QCOMPARE(file.sqlite.read("PRAGMA foreign_key_check"), QString());
-}
+    void removingAParentDoesWhatTheSchemaSays_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QString>("expected");
+        constexpr auto kFreeAda =
+            "DELETE FROM enrollments; DELETE FROM session_attendance; DELETE FROM users WHERE id = 2";
+        constexpr auto kSession = "DELETE FROM class_sessions WHERE id = 1";
+        const auto row = [](const char* name, const char* statement, const char* query, const QString& expected) {
+            QTest::newRow(name) << QByteArray(statement) << QByteArray(query) << expected;
+        };
+        row("course: enrolments go", "DELETE FROM courses WHERE id = 2", "SELECT course_id FROM enrollments", u"1"_s);
+        row("course: timetable goes", "DELETE FROM class_sessions; DELETE FROM courses WHERE id = 1",
+            "SELECT count(*) FROM timetable_rules", u"0"_s);
+        row("session: marks go", kSession, "SELECT count(*) FROM session_attendance", u"0"_s);
+        row("session: attempts stay", kSession, "SELECT session_id FROM attendance_attempts", u"1"_s);
+        row("session: review items go", kSession, "SELECT count(*) FROM review_items", u"0"_s);
+        row("student: attempts stay", kFreeAda, "SELECT student_id FROM attendance_attempts", u"2"_s);
+        row("student: consents go", kFreeAda, "SELECT person_id FROM consents", u"3"_s);
+        row("student: templates go", kFreeAda, "SELECT count(*) FROM templates", u"0"_s);
+        row("student: key goes", kFreeAda, "SELECT count(*) FROM person_keys", u"0"_s);
+        row("student: PIN goes", kFreeAda, "SELECT count(*) FROM pins", u"0"_s);
+        row("student: devices go", kFreeAda, "SELECT count(*) FROM devices", u"0"_s);
+        row("student: review items go", kFreeAda, "SELECT count(*) FROM review_items", u"0"_s);
+        row("staff: marks stay", "DELETE FROM users WHERE id = 4",
+            "SELECT id || coalesce(marked_by, ' nobody') FROM session_attendance", u"1 nobody"_s);
+        row("staff: review items stay", "DELETE FROM users WHERE id = 4",
+            "SELECT id || coalesce(resolved_by, ' nobody') FROM review_items", u"1 nobody"_s);
+        row("staff: actions stay", "DELETE FROM users WHERE id = 4", "SELECT actor_id FROM staff_actions WHERE id = 1",
+            u"4"_s);
+        row("nobody names Nina", "DELETE FROM users WHERE id = 5", "SELECT count(*) FROM users", u"4"_s);
+    }
+    void removingAParentDoesWhatTheSchemaSays()
+    {
+        QFETCH(const QByteArray, statement);
+        QFETCH(const QByteArray, query);
+        QFETCH(const QString, expected);
+        File file;
+        QCOMPARE(file.sqlite.run(statement), SQLITE_OK);
+        QCOMPARE(file.sqlite.read(query), expected);
+        QCOMPARE(file.sqlite.read("PRAGMA foreign_key_check"), QString());
+    }
 
-void anIdIsNeverGivenTwice()
-{
-    File file;
-    QCOMPARE(file.sqlite.run("DELETE FROM users WHERE id = 5; INSERT INTO users (name, email, role, registered_at)"
-                             " VALUES ('New', 'new@example.org', 'student', 't')"),
-             SQLITE_OK);
-    QCOMPARE(file.sqlite.read("SELECT max(id) FROM users"), u"6"_s);
-}
+    void anIdIsNeverGivenTwice()
+    {
+        File file;
+        QCOMPARE(file.sqlite.run("DELETE FROM users WHERE id = 5; INSERT INTO users (name, email, role, registered_at)"
+                                 " VALUES ('New', 'new@example.org', 'student', 't')"),
+                 SQLITE_OK);
+        QCOMPARE(file.sqlite.read("SELECT max(id) FROM users"), u"6"_s);
+    }
 
-void attemptsTakeAnyReference()
-{
-    File file;
-    QCOMPARE(file.sqlite.run("INSERT INTO attendance_attempts (session_id, student_id, success, created_at)"
-                             " VALUES (88, 88, 0, 't'), (NULL, NULL, 0, 't')"),
-             SQLITE_OK);
-}
+    void attemptsTakeAnyReference()
+    {
+        File file;
+        QCOMPARE(file.sqlite.run("INSERT INTO attendance_attempts (session_id, student_id, success, created_at)"
+                                 " VALUES (88, 88, 0, 't'), (NULL, NULL, 0, 't')"),
+                 SQLITE_OK);
+    }
 
-void staffActionsTakeTheirHashLater()
-{
-    File file;
-    QCOMPARE(file.sqlite.run("UPDATE staff_actions SET previous_hash = x'00', hash = x'01'"), SQLITE_OK);
-}
+    void staffActionsTakeTheirHashLater()
+    {
+        File file;
+        QCOMPARE(file.sqlite.run("UPDATE staff_actions SET previous_hash = x'00', hash = x'01'"), SQLITE_OK);
+    }
 };
 
 } // namespace rollcall::storage
