@@ -51,6 +51,12 @@ void Output::line(const QString& text) const
         print(stdout, app::tamed(text));
 }
 
+void Output::drawing(const QString& drawn) const
+{
+    if (!m_json)
+        print(stdout, drawn);
+}
+
 void Output::table(const QStringList& header, const std::vector<QStringList>& rows, const QString& empty) const
 {
     if (rows.empty()) {

@@ -23,6 +23,9 @@ public:
     /// A line for people; nothing with --json.
     void line(const QString& text) const;
 
+    /// What the program itself has drawn for a terminal, with its colours; no text of somebody else's.
+    void drawing(const QString& drawn) const;
+
     /// A table for people: columns as wide as their widest cell. `empty` is said in its place where there are no rows.
     void table(const QStringList& header, const std::vector<QStringList>& rows, const QString& empty) const;
 

@@ -26,7 +26,7 @@ ExitCode makeSecret(const Context& context, const std::string& email, School& sc
         const auto code = app::qrCodeOf(made->uri);
         if (!code)
             return output.fail(code.error());
-        output.line(app::terminalText(*code));
+        output.drawing(app::terminalText(*code));
     }
     output.line(u"Secret of %1 for an authenticator app: %2"_s.arg(person->email, made->text));
     output.line(u"Then: rollcallctl user two-step confirm %1"_s.arg(person->email));

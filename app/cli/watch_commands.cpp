@@ -113,10 +113,11 @@ base::Result<base::UtcTime> sinceOf(const WatchCommandOptions& options, const Sc
 {
     if (!options.since)
         return school.now() - kByDefault;
-    const auto time = base::fromIso(toQString(*options.since));
+    const QString text = toQString(*options.since);
+    const bool isDay = QDate::fromString(text, Qt::ISODate).isValid();
+    const auto time = base::fromIso(isDay ? QString(text % u"T00:00:00Z") : text);
     if (!time)
-        return base::fail(base::ErrorCode::InvalidArgument,
-                          toQString(*options.since) % u" is not a date like 2026-03-09");
+        return base::fail(base::ErrorCode::InvalidArgument, text % u" is not a date like 2026-03-09");
     return *time;
 }
 

@@ -122,9 +122,10 @@ Result<std::vector<domain::PlacedMark>> MarkTable::placed(const MarkPlace& after
                         " OR EXISTS (SELECT 1 FROM attendance_attempts a WHERE a.session_id = m.session_id"
                         " AND a.student_id = m.student_id AND a.success = 1)"
                         " FROM class_sessions s CROSS JOIN session_attendance m ON m.session_id = s.id"
-                        " WHERE s.starts_at >= ?1 AND (s.starts_at > ?1 OR s.id > ?2 OR (s.id = ?2 AND m.id > ?3))"
-                        " ORDER BY s.starts_at, s.id, m.id LIMIT ?4",
-                    {after.sessionStart, after.session, after.mark, limit}, &readPlacedMark);
+                        " WHERE s.starts_at >= ? AND (s.starts_at > ? OR s.id > ? OR (s.id = ? AND m.id > ?))"
+                        " ORDER BY s.starts_at, s.id, m.id LIMIT ?",
+                    {after.sessionStart, after.sessionStart, after.session, after.session, after.mark, limit},
+                    &readPlacedMark);
 }
 
 Result<qint64> MarkTable::countSince(base::UtcTime from)

@@ -100,7 +100,8 @@ private:
 
 /// SQLite itself on the file: the cells of every row joined by "|", the rows by a newline; the message where it fails.
 QString sqlite(const QString& path, const QByteArray& sql);
-/// How many rows each table of the database has: "users 3, courses 1".
+/// How many rows each table of the database has: "users 3, courses 1". Without `rate_limits`: a try counts whatever
+/// comes of it.
 [[nodiscard]] QString rowCounts(const QString& path);
 
 /// The keys of an object, sorted.

@@ -86,8 +86,9 @@ void TestCliCheckIn::checksInAndTellsAll()
              (QStringList{QString(), QString(), u"Duplicate mark"_s, u"Face mismatch"_s, u"Multiple faces"_s}));
     QCOMPARE(valuesOf(tries, u"student_email"_s), (QStringList{email(1), email(2), email(1), QString(), QString()}));
     QCOMPARE(valuesOf(tries, u"status"_s), (QStringList{u"present"_s, u"present"_s, QString(), QString(), QString()}));
-    QCOMPARE(keysOf(tries[0]), sorted(attemptColumns(database()) + QStringList{u"hint"_s, u"source"_s, u"status"_s,
-                                                                               u"student_email"_s, u"student_name"_s}));
+    QCOMPARE(keysOf(tries[0]),
+             sorted(attemptColumns(database()) + QStringList{u"hint"_s, u"refused_until"_s, u"source"_s, u"status"_s,
+                                                             u"student_email"_s, u"student_name"_s}));
     QVERIFY(tries[0][u"face_distance"_s].toDouble() < 0.4);
     QVERIFY(tries[3][u"face_distance"_s].toDouble() > tries[0][u"face_distance"_s].toDouble());
     QVERIFY(tries[4][u"face_distance"_s].isNull());

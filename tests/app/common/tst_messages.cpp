@@ -33,6 +33,20 @@ bool isOneLine(const QString& text)
            std::ranges::none_of(text, [](QChar letter) { return letter.category() == QChar::Other_Control; });
 }
 
+/// What these say needs no detail, or must tell none.
+bool isWithoutDetail(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Cancelled:
+    case ErrorCode::SignInRefused:
+    case ErrorCode::CodeNeeded:
+    case ErrorCode::CodeWrong:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 class TestMessages final : public QObject
@@ -70,7 +84,7 @@ void TestMessages::everyErrorHasASentence()
     QVERIFY2(text.endsWith(u'.'), qPrintable(text));
     QVERIFY2(!text.contains(u'%'), qPrintable(text));
     // Where somebody stopped the work there is nothing to name, and which half of a sign-in was wrong is not told.
-    QCOMPARE(text.contains(u"photos/door.jpg"_s), code != ErrorCode::Cancelled && code != ErrorCode::SignInRefused);
+    QCOMPARE(text.contains(u"photos/door.jpg"_s), !isWithoutDetail(code));
 }
 
 void TestMessages::sentencesOfErrorsDiffer()

@@ -247,8 +247,8 @@ private slots:
     {
         const auto file = sealed(content());
         const qsizetype first = kHeaderBytes + kStreamHeaderBytes;
-        const auto swapped = file.first(first) + file.mid(first + kSealedChunkBytes, kSealedChunkBytes) +
-                             file.mid(first, kSealedChunkBytes) + file.sliced(first + 2 * kSealedChunkBytes);
+        const QByteArray swapped = file.first(first) + file.mid(first + kSealedChunkBytes, kSealedChunkBytes) +
+                                   file.mid(first, kSealedChunkBytes) + file.sliced(first + 2 * kSealedChunkBytes);
         QCOMPARE(swapped.size(), file.size());
         QCOMPARE(open(swapped).outcome(), u"BackupDamaged"_s);
     }
