@@ -4,6 +4,8 @@
 #include "app/cli/terminal.h"
 #include "core/services/watch.h"
 
+#include <QDate>
+
 namespace rollcall::cli {
 namespace {
 

@@ -63,8 +63,8 @@ void StaffPage::build()
     actions->setSpaces(0, 12);
     for (auto* button : {m_back, m_signIn, m_leave})
         actions->box()->addWidget(button, button == m_back ? 1 : 2);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_notice, m_email, m_password, m_code, m_fault,
-                                                         m_keyboard, actions})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_notice, m_email, m_password, m_code,
+                                                         m_fault, m_keyboard, actions})
         m_card->box()->addWidget(part);
     box()->addStretch(1);
     box()->addWidget(m_card, 0, Qt::AlignHCenter);

@@ -210,9 +210,8 @@ QString sqlite(const QString& path, const QByteArray& sql)
 
 QString rowCounts(const QString& path)
 {
-    const auto tables =
-        sqlite(path, "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                     "AND name NOT IN ('sqlite_sequence', 'rate_limits') ORDER BY name");
+    const auto tables = sqlite(path, "SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                     "AND name NOT IN ('sqlite_sequence', 'rate_limits') ORDER BY name");
     QStringList counts;
     for (const auto& table : tables.split(u'\n'))
         counts << table % u' ' % sqlite(path, "SELECT count(*) FROM " + table.toLatin1());
