@@ -9,7 +9,7 @@ constexpr int kTextPx = 15;
 
 // Lengths are logical pixels: the staff window is read at arm's length and does not grow with its size.
 const QString kSheet =
-    u"QWidget { color: %text; font-size: 15px; }"
+    u"QWidget { color: %text; font-family: %families; font-size: 15px; }"
     "QDialog, QWidget[look=\"page\"] { background: %background; }"
     "QWidget[look=\"side\"] { background: %surface; border: 0; }"
     "QWidget[look=\"card\"] { background: %surface; border: 1px solid %line; border-radius: 14px; }"
@@ -36,7 +36,6 @@ const QString kSheet =
     "QPushButton[look=\"quiet\"]:focus { border-color: %accent; }"
     "QPushButton[look=\"nav\"] { background: transparent; border: 2px solid transparent; border-radius: 10px; "
     "padding: 8px 12px; text-align: left; font-weight: 500; }"
-    "QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 10px; }"
     "QPushButton[look=\"nav\"]:hover { background: %raised; }"
     "QPushButton[look=\"nav\"]:focus { border-color: %accent; }"
     "QPushButton[look=\"nav\"]:checked { background: %tint; color: %accent; font-weight: 600; }"
@@ -77,6 +76,7 @@ QString staffSheet(const app::Theme& theme)
 {
     const auto& c = theme.colours();
     auto sheet = kSheet;
+    sheet.replace(u"%families"_s, u'"' % staffFont(theme).families().join(u"\", \""_s) % u'"');
     for (const auto& [name, colour] : {std::pair{u"%background"_s, c.background},
                                        {u"%surface"_s, c.surface},
                                        {u"%text"_s, c.text},

@@ -50,7 +50,9 @@ StaffWindow::StaffWindow(QWidget* parent)
     auto* languages = new QMenu(m_language);
     for (const auto language : app::kLanguages)
         languages->addAction(app::nameOf(language), this, [this, language] { emit languageWanted(language); });
-    m_language->setMenu(languages);
+    connect(m_language, &QPushButton::clicked, languages, [this, languages] {
+        languages->popup(m_language->mapToGlobal(QPoint(0, -languages->sizeHint().height())));
+    });
     auto* refresh = new QShortcut(QKeySequence::Refresh, this);
     connect(refresh, &QShortcut::activated, this, [this] {
         if (auto* page = currentPage(); page && isShowingPages())

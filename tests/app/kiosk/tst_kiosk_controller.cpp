@@ -203,7 +203,8 @@ private slots:
         for (const auto reason :
              {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered, Reason::SessionNotFound,
               Reason::SessionInactive, Reason::OutsideCampus, Reason::PositionUnknown, Reason::NoFace,
-              Reason::MultipleFaces, Reason::ReplayedFrames, Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
+              Reason::MultipleFaces, Reason::ReplayedFrames, Reason::LivenessFailed, Reason::FaceMismatch,
+              Reason::TooManyTries})
             QTest::addRow("%s", qPrintable(domain::toText(reason))) << deciding(reason) << u"refused"_s;
         QTest::newRow("pad") << doing(&KioskController::pinOpened) << u"pin"_s;
         QTest::newRow("record") << doing(&KioskController::attendanceOpened) << u"my attendance"_s;
@@ -370,9 +371,10 @@ private slots:
     void onlyWhoIsProvedIsNamed_data()
     {
         QTest::addColumn<Reason>("reason");
-        for (const auto reason : {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered,
-                                  Reason::NotEnrolled, Reason::SessionInactive, Reason::OutsideCampus,
-                                  Reason::ReplayedFrames, Reason::LivenessFailed, Reason::FaceMismatch, Reason::TooManyTries})
+        for (const auto reason :
+             {Reason::NotAuthenticated, Reason::NotAStudent, Reason::FaceNotRegistered, Reason::NotEnrolled,
+              Reason::SessionInactive, Reason::OutsideCampus, Reason::ReplayedFrames, Reason::LivenessFailed,
+              Reason::FaceMismatch, Reason::TooManyTries})
             QTest::addRow("%s", qPrintable(domain::toText(reason))) << reason;
     }
     void onlyWhoIsProvedIsNamed()
