@@ -273,6 +273,10 @@
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: لا تُفتح النسخة الاحتياطية بهذا المفتاح أو بعبارة المرور هذه.</translation>
     </message>
+    <message>
+        <source>This was changed meanwhile: %1. Look at it again.</source>
+        <translation>تغيّر هذا في أثناء ذلك: %1. انظر إليه مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -600,6 +604,14 @@
     <message>
         <source>line %1, %2</source>
         <translation>السطر %1، %2</translation>
+    </message>
+    <message>
+        <source>there is no person of this email</source>
+        <translation>لا يوجد شخص بهذا البريد</translation>
+    </message>
+    <message>
+        <source>this person is not a student</source>
+        <translation>هذا الشخص ليس طالبًا</translation>
     </message>
 </context>
 <context>

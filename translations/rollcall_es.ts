@@ -269,6 +269,10 @@
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: la copia de seguridad no se abre con esta clave o frase de contraseña.</translation>
     </message>
+    <message>
+        <source>This was changed meanwhile: %1. Look at it again.</source>
+        <translation>Esto ha cambiado entretanto: %1. Revíselo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -596,6 +600,14 @@
     <message>
         <source>line %1, %2</source>
         <translation>línea %1, %2</translation>
+    </message>
+    <message>
+        <source>there is no person of this email</source>
+        <translation>no hay nadie con este correo</translation>
+    </message>
+    <message>
+        <source>this person is not a student</source>
+        <translation>esta persona no es estudiante</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ void addSchoolCommands(CLI::App& app, Context& context);
 void addPeopleCommands(CLI::App& app, Context& context);
 void addPersonCommands(CLI::App& app, Context& context);
 void addCourseCommands(CLI::App& app, Context& context);
+void addEnrolmentCommands(CLI::App& app, Context& context);
 void addPinCommands(CLI::App& app, Context& context);
 void addFaceCommands(CLI::App& app, Context& context);
 void addSessionCommands(CLI::App& app, Context& context);

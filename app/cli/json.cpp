@@ -49,7 +49,8 @@ QJsonObject toJson(const domain::Course& course)
             {u"title"_s, course.title},
             {u"section"_s, course.section},
             {u"teacher_id"_s, course.teacherId.value},
-            {u"created_at"_s, base::toIso(course.createdAt)}};
+            {u"created_at"_s, base::toIso(course.createdAt)},
+            {u"archived_at"_s, course.archivedAt ? QJsonValue(base::toIso(*course.archivedAt)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const domain::Session& session)

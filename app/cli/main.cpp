@@ -85,6 +85,7 @@ int main(int argc, char* argv[])
     addPeopleCommands(app, context);
     addPersonCommands(app, context);
     addCourseCommands(app, context);
+    addEnrolmentCommands(app, context);
     addPinCommands(app, context);
     addFaceCommands(app, context);
     addSessionCommands(app, context);

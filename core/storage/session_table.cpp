@@ -177,6 +177,30 @@ Result<void> SessionTable::setEnd(SessionId id, base::UtcTime endsAt)
     return changeRow(m_database, u"UPDATE class_sessions SET ends_at = ? WHERE id = ?"_s, {endsAt, id}, named(id));
 }
 
+Result<qint64> SessionTable::countNotOver(CourseId course, base::UtcTime now)
+{
+    return readCount(m_database,
+                     u"SELECT count(*) FROM class_sessions WHERE course_id = ?"
+                     " AND (is_active = 1 OR (ends_at > ? AND ends_at > starts_at))"_s,
+                     {course, now});
+}
+
+Result<void> SessionTable::followCourse(const domain::Course& course, const QString& oldTitle, base::UtcTime now)
+{
+    const auto changed = changeRows(m_database,
+                                    u"UPDATE class_sessions SET course_code = ?, teacher_id = ?,"
+                                    " title = CASE WHEN title = ? THEN ? ELSE title END"
+                                    " WHERE course_id = ? AND starts_at > ?"_s,
+                                    {course.code, course.teacherId, oldTitle, course.title, course.id, now});
+    return changed ? Result<void>() : base::propagate(changed);
+}
+
+Result<void> SessionTable::removeAll(CourseId course)
+{
+    const auto removed = changeRows(m_database, u"DELETE FROM class_sessions WHERE course_id = ?"_s, {course});
+    return removed ? Result<void>() : base::propagate(removed);
+}
+
 Result<void> SessionTable::remove(SessionId id)
 {
     return changeRow(m_database, u"DELETE FROM class_sessions WHERE id = ?"_s, {id}, named(id));

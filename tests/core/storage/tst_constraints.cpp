@@ -60,7 +60,7 @@ private slots:
         QTest::addColumn<QString>("columns");
         QTest::newRow("users") << u"id,name,email,department,password_hash,role,face_encoding,face_registered,"
                                   "registered_at"_s;
-        QTest::newRow("courses") << u"id,code,title,section,teacher_id,created_at"_s;
+        QTest::newRow("courses") << u"id,code,title,section,teacher_id,created_at,archived_at"_s;
         QTest::newRow("enrollments") << u"id,course_id,student_id,enrolled_at"_s;
         QTest::newRow("class_sessions") << u"id,title,course_code,room,course_id,teacher_id,starts_at,ends_at,"
                                            "is_active,created_at"_s;

@@ -13,7 +13,8 @@
 
 namespace rollcall::storage {
 
-constexpr int kNewest = 4;
+constexpr int kNewest = 5;
+constexpr int kFirstWithChains = 4;
 
 /// Rows as a program of schema 1 has written them.
 const QByteArray kOldRows = R"(
@@ -73,7 +74,8 @@ private slots:
         QCOMPARE(migrations.size(), std::size_t(kNewest));
         for (std::size_t index = 0; index < migrations.size(); ++index) {
             QCOMPARE(migrations.at(index).schema, int(index) + 1);
-            QVERIFY(migrations.at(index).script.contains("CREATE "));
+            const QByteArray script = migrations.at(index).script;
+            QVERIFY(script.contains("CREATE ") || script.contains("ALTER "));
         }
     }
 
@@ -101,7 +103,12 @@ private slots:
         QCOMPARE(attempts[1].liveness, domain::Liveness::NotChecked);
     }
 
-    void theOldRowsAreChained_data() { olderSchemas(); }
+    void theOldRowsAreChained_data()
+    {
+        QTest::addColumn<std::size_t>("schema");
+        for (std::size_t schema = 1; schema < kFirstWithChains; ++schema)
+            QTest::addRow("schema %zu", schema) << schema;
+    }
     void theOldRowsAreChained()
     {
         QFETCH(const std::size_t, schema);
@@ -199,9 +206,10 @@ private slots:
         const QByteArray backup = contents(path % u".v1.backup");
         take(backUpBefore(database, kNewest));
         QCOMPARE(contents(path % u".v1.backup"), backup);
-        QVERIFY(!QFileInfo::exists(path % u".v4.backup"));
+        const QString newer = u"%1.v%2.backup"_s.arg(path).arg(kNewest);
+        QVERIFY(!QFileInfo::exists(newer));
         take(backUpBefore(database, kNewest + 1));
-        QCOMPARE(Sqlite(path % u".v4.backup").read("PRAGMA user_version"), u"4"_s);
+        QCOMPARE(Sqlite(newer).read("PRAGMA user_version"), QString::number(kNewest));
     }
 
     void aFileWithoutTablesIsFilled()

@@ -97,7 +97,7 @@ private slots:
         row("faces of a roster", u"SEARCH u USING INTEGER PRIMARY KEY (rowid=?)"_s,
             [](School& s) { take(PersonTable(s.database).sealedFaces(s.course)); });
         row("courses of a teacher", u"SEARCH courses USING INDEX courses_teacher (teacher_id=?)"_s,
-            [](School& s) { take(CourseTable(s.database).list(s.teacher, {})); });
+            [](School& s) { take(CourseTable(s.database).list({.teacher = s.teacher}, {})); });
         row("courses by code", u"SEARCH courses USING INDEX sqlite_autoindex_courses_1 (code=?)"_s,
             [](School& s) { take(CourseTable(s.database).findByCode(u"PH101"_s, {})); });
         row("sessions", u"SCAN class_sessions USING INDEX class_sessions_start"_s,
