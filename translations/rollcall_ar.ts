@@ -731,6 +731,14 @@
         <source>Minutes without a touch before the staff window locks; 0: never</source>
         <translation>الدقائق دون استعمال قبل قفل نافذة الموظفين؛ 0: أبدًا</translation>
     </message>
+    <message>
+        <source>From how many absences in a row a student is reported</source>
+        <translation>عدد الغيابات المتتالية التي يُبلَّغ بعدها عن الطالب</translation>
+    </message>
+    <message>
+        <source>Under which percentage of sessions attended a student is reported</source>
+        <translation>نسبة الحضور التي يُبلَّغ دونها عن الطالب</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::kiosk::ChooseSession</name>

@@ -727,6 +727,14 @@
         <source>Minutes without a touch before the staff window locks; 0: never</source>
         <translation>Minutos sin uso antes de que se bloquee la ventana del personal; 0: nunca</translation>
     </message>
+    <message>
+        <source>From how many absences in a row a student is reported</source>
+        <translation>A partir de cuántas faltas seguidas se avisa de un estudiante</translation>
+    </message>
+    <message>
+        <source>Under which percentage of sessions attended a student is reported</source>
+        <translation>Por debajo de qué porcentaje de asistencia se avisa de un estudiante</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::kiosk::ChooseSession</name>

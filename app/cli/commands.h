@@ -25,6 +25,7 @@ void addSessionCommands(CLI::App& app, Context& context);
 void addSettingCommands(CLI::App& app, Context& context);
 void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
+void addReportCommands(CLI::App& app, Context& context);
 void addAuditCommands(CLI::App& app, Context& context);
 void addBackupCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);

@@ -29,6 +29,17 @@ void addPlace(QJsonObject& object, const std::optional<domain::GeoPoint>& point,
     object[u"user_agent"_s] = device.userAgent;
 }
 
+QJsonValue toJson(const exchange::Cell& cell)
+{
+    if (std::holds_alternative<std::monostate>(cell))
+        return {};
+    if (const auto* const number = std::get_if<qint64>(&cell))
+        return *number;
+    if (const auto* const percent = std::get_if<exchange::Percent>(&cell))
+        return percent->value;
+    return exchange::cellText(cell);
+}
+
 } // namespace
 
 QJsonObject toJson(const domain::Person& person)
@@ -155,6 +166,21 @@ QJsonObject toJson(const services::MyAttendance& attendance)
             {u"courses"_s, toJsonArray(attendance.courses)},
             {u"recent"_s, toJsonArray(attendance.recent)},
             {u"questions"_s, toJsonArray(attendance.questions)}};
+}
+
+QJsonObject toJson(const exchange::ReportTable& table)
+{
+    QJsonArray remarks;
+    for (const auto& remark : table.remarks)
+        remarks.append(remark.text());
+    QJsonArray rows;
+    for (const auto& cells : table.rows) {
+        QJsonObject row;
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            row[table.columns[column].id] = toJson(cells[column]);
+        rows.append(row);
+    }
+    return {{u"title"_s, table.title.text()}, {u"remarks"_s, remarks}, {u"rows"_s, rows}};
 }
 
 QJsonObject toJson(const vision::Quality& quality)

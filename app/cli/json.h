@@ -5,6 +5,7 @@
 #include "core/domain/course.h"
 #include "core/domain/person.h"
 #include "core/domain/session.h"
+#include "core/exchange/report_table.h"
 #include "core/services/check_in.h"
 #include "core/services/my_attendance.h"
 #include "core/storage/mark_table.h"
@@ -29,6 +30,8 @@ namespace rollcall::cli {
 [[nodiscard]] QJsonObject toJson(const services::CourseAttendance& course);
 [[nodiscard]] QJsonObject toJson(const services::SessionStanding& standing);
 [[nodiscard]] QJsonObject toJson(const services::MyAttendance& attendance);
+/// Each row as an object by the ids of its columns; a share is a number from 0 to 100.
+[[nodiscard]] QJsonObject toJson(const exchange::ReportTable& table);
 [[nodiscard]] QJsonObject toJson(const vision::Quality& quality);
 [[nodiscard]] QJsonObject toJson(const base::Error& error);
 

@@ -92,6 +92,7 @@ int main(int argc, char* argv[])
     addSettingCommands(app, context);
     addCheckInCommands(app, context);
     addRecordCommands(app, context);
+    addReportCommands(app, context);
     addAuditCommands(app, context);
     addBackupCommands(app, context);
     addInspectCommands(app, context);

@@ -1,4 +1,5 @@
 #include "core/storage/attempt_table.h"
+#include "core/storage/attendance_totals.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/mark_table.h"
 #include "core/storage/pin_table.h"
@@ -76,6 +77,28 @@ private slots:
                 take(MarkTable(s.database).list({.session = {}, .student = {}, .course = s.course}, {}));
             });
         row("all marks", u"SCAN m"_s, [](School& s) { take(MarkTable(s.database).list({}, {})); });
+        const auto all = [](const auto&) { return true; };
+        row("totals of the students of a course",
+            u"SEARCH c USING INTEGER PRIMARY KEY (rowid=?) | SEARCH e USING INDEX sqlite_autoindex_enrollments_1"
+            " (course_id=?) | SEARCH u USING INTEGER PRIMARY KEY (rowid=?) | SEARCH s USING INDEX"
+            " class_sessions_course (course_id=? AND starts_at>? AND starts_at<?) | SEARCH m USING INDEX"
+            " sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
+            [all](School& s) {
+                take(AttendanceTotals(s.database).eachStudent({.course = s.course, .through = kMorning}, all));
+            });
+        row("totals of all students", u"SCAN c | SEARCH e USING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
+            [all](School& s) { take(AttendanceTotals(s.database).eachStudent({.through = kMorning}, all)); });
+        row("totals of one student",
+            u"SCAN c | SEARCH e USING INDEX sqlite_autoindex_enrollments_1 (course_id=? AND student_id=?)"_s,
+            [all](School& s) {
+                take(AttendanceTotals(s.database).eachStudent({.student = s.ada, .through = kMorning}, all));
+            });
+        row("totals of all sessions",
+            u"SCAN c | SEARCH s USING INDEX class_sessions_course (course_id=? AND starts_at>? AND starts_at<?)"_s,
+            [all](School& s) { take(AttendanceTotals(s.database).eachSession({.through = kMorning}, all)); });
+        row("standings of a course", u"SEARCH c USING INTEGER PRIMARY KEY (rowid=?)"_s, [all](School& s) {
+            take(AttendanceTotals(s.database).eachStanding({.course = s.course, .through = kMorning}, all));
+        });
         row("one mark", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
             [](School& s) { take(MarkTable(s.database).find(s.session, s.ada)); });
         row("arrivals", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
