@@ -277,6 +277,10 @@
         <source>This was changed meanwhile: %1. Look at it again.</source>
         <translation>تغيّر هذا في أثناء ذلك: %1. انظر إليه مرة أخرى.</translation>
     </message>
+    <message>
+        <source>This time is taken: %1.</source>
+        <translation>هذا الوقت محجوز: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -738,6 +742,10 @@
     <message>
         <source>Under which percentage of sessions attended a student is reported</source>
         <translation>نسبة الحضور التي يُبلَّغ دونها عن الطالب</translation>
+    </message>
+    <message>
+        <source>For how many days from today the timetable&apos;s sessions are planned</source>
+        <translation>عدد الأيام من اليوم التي تُخطَّط لها حصص الجدول</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,10 @@
         <source>This was changed meanwhile: %1. Look at it again.</source>
         <translation>Esto ha cambiado entretanto: %1. Revíselo de nuevo.</translation>
     </message>
+    <message>
+        <source>This time is taken: %1.</source>
+        <translation>Esta hora está ocupada: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -734,6 +738,10 @@
     <message>
         <source>Under which percentage of sessions attended a student is reported</source>
         <translation>Por debajo de qué porcentaje de asistencia se avisa de un estudiante</translation>
+    </message>
+    <message>
+        <source>For how many days from today the timetable&apos;s sessions are planned</source>
+        <translation>Para cuántos días a partir de hoy se planifican las sesiones del horario</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ void addEnrolmentCommands(CLI::App& app, Context& context);
 void addPinCommands(CLI::App& app, Context& context);
 void addFaceCommands(CLI::App& app, Context& context);
 void addSessionCommands(CLI::App& app, Context& context);
+void addTimetableCommands(CLI::App& app, Context& context);
+void addHolidayCommands(CLI::App& app, Context& context);
 void addSettingCommands(CLI::App& app, Context& context);
 void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);

@@ -41,6 +41,7 @@ ExitCode exitCodeOf(ErrorCode code)
         return ExitCode::Models;
     case ErrorCode::StillInUse:
     case ErrorCode::ChangedMeanwhile:
+    case ErrorCode::TimeTaken:
     case ErrorCode::FaceNotFound:
     case ErrorCode::FaceNotAlone:
     case ErrorCode::FaceTooSmall:

@@ -168,6 +168,31 @@ QJsonObject toJson(const services::MyAttendance& attendance)
             {u"questions"_s, toJsonArray(attendance.questions)}};
 }
 
+QJsonObject toJson(const storage::TimetableRow& row)
+{
+    const auto& rule = row.rule;
+    return {{u"id"_s, rule.id.value},
+            {u"course_id"_s, rule.courseId.value},
+            {u"course_code"_s, row.courseCode},
+            {u"section"_s, row.section},
+            {u"teacher_id"_s, row.teacherId.value},
+            {u"title"_s, rule.title},
+            {u"room"_s, rule.room},
+            {u"weekday"_s, rule.weekday},
+            {u"starts_at"_s, rule.startsAt.toString(u"HH:mm"_s)},
+            {u"duration_min"_s, rule.durationMin},
+            {u"first_date"_s, rule.firstDate.toString(Qt::ISODate)},
+            {u"last_date"_s, rule.lastDate.toString(Qt::ISODate)}};
+}
+
+QJsonObject toJson(const domain::Holiday& holiday)
+{
+    return {{u"id"_s, holiday.id.value},
+            {u"first_date"_s, holiday.firstDate.toString(Qt::ISODate)},
+            {u"last_date"_s, holiday.lastDate.toString(Qt::ISODate)},
+            {u"name"_s, holiday.name}};
+}
+
 QJsonObject toJson(const exchange::ReportTable& table)
 {
     QJsonArray remarks;

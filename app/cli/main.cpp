@@ -89,6 +89,8 @@ int main(int argc, char* argv[])
     addPinCommands(app, context);
     addFaceCommands(app, context);
     addSessionCommands(app, context);
+    addTimetableCommands(app, context);
+    addHolidayCommands(app, context);
     addSettingCommands(app, context);
     addCheckInCommands(app, context);
     addRecordCommands(app, context);

@@ -25,6 +25,8 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "This is still in use and was left as it is: %1.");
     case ErrorCode::ChangedMeanwhile:
         return QT_TRANSLATE_NOOP("Errors", "This was changed meanwhile: %1. Look at it again.");
+    case ErrorCode::TimeTaken:
+        return QT_TRANSLATE_NOOP("Errors", "This time is taken: %1.");
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Errors", "Cancelled.");
     case ErrorCode::FileNotFound:

@@ -15,6 +15,7 @@ enum class ErrorCode {
     AlreadyExists,
     StillInUse,
     ChangedMeanwhile,
+    TimeTaken,
     Cancelled,
     // files
     FileNotFound,

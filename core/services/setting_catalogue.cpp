@@ -111,6 +111,12 @@ constexpr auto kSettings = std::to_array<Setting>({
      .meaning = u"" QT_TRANSLATE_NOOP("Setting", "Minutes without a touch before the staff window locks; 0: never"),
      .least = 0,
      .most = 240},
+    {.name = u"timetable.days_ahead",
+     .kind = SettingKind::WholeNumber,
+     .defaultText = u"7",
+     .meaning = u"" QT_TRANSLATE_NOOP("Setting", "For how many days from today the timetable's sessions are planned"),
+     .least = 0,
+     .most = 60},
 });
 
 constexpr int kPortMost = 65535;

@@ -121,6 +121,15 @@ Result<std::optional<SessionBoardRow>> SessionTable::next(base::UtcTime now, con
                    &readBoardRow);
 }
 
+Result<std::vector<Session>> SessionTable::startingBetween(base::UtcTime from, base::UtcTime to)
+{
+    return readRows(m_database,
+                    u"SELECT id, "_s % kColumns %
+                        u" FROM class_sessions WHERE starts_at > ? AND starts_at < ? AND ends_at > starts_at"
+                        " ORDER BY starts_at, id",
+                    {from, to}, &readSession);
+}
+
 Result<std::vector<SessionBoardRow>> SessionTable::between(base::UtcTime from, base::UtcTime to,
                                                            std::optional<PersonId> teacher)
 {

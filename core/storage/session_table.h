@@ -53,6 +53,9 @@ public:
     /// The earliest that starts after now. Here and in startedOf(), one that ends at its start was called off.
     [[nodiscard]] base::Result<std::optional<SessionBoardRow>> next(base::UtcTime now, const QString& room);
 
+    /// Those that were not called off, start after `from` and before `to`; in order of start.
+    [[nodiscard]] base::Result<std::vector<domain::Session>> startingBetween(base::UtcTime from, base::UtcTime to);
+
     /// The sessions with from <= startsAt < to, of one teacher or of all; the earliest start first.
     [[nodiscard]] base::Result<std::vector<SessionBoardRow>> between(base::UtcTime from, base::UtcTime to,
                                                                      std::optional<base::PersonId> teacher);

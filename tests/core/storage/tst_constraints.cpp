@@ -26,6 +26,8 @@ const QByteArray kRows = R"(
     INSERT INTO pins (person_id, pin_hash, set_at) VALUES (2, 'h', 't');
     INSERT INTO timetable_rules (course_id, title, weekday, starts_at, duration_min, first_date, last_date)
         VALUES (1, 'Lesson', 1, '08:15', 90, '2026-01-01', '2026-06-30');
+    INSERT INTO timetable_sessions (rule_id, date, session_id) VALUES (1, '2026-01-05', 1);
+    INSERT INTO holidays (first_date, last_date, name) VALUES ('2026-04-06', '2026-04-06', 'Easter');
     INSERT INTO settings (name, value) VALUES ('room', 'R2');
     INSERT INTO devices (person_id, device_hash, first_seen_at, last_seen_at) VALUES (2, 'd', 't', 't');
     INSERT INTO staff_actions (id, actor_id, actor_name, action, subject, created_at) VALUES (1, 4, 'root', 'a', 's', 't');
@@ -116,7 +118,9 @@ private slots:
                            u"templates.consent_state consents NO ACTION"_s,
                            u"templates.person_id consents NO ACTION"_s,
                            u"templates.person_id users CASCADE"_s,
-                           u"timetable_rules.course_id courses CASCADE"_s};
+                           u"timetable_rules.course_id courses CASCADE"_s,
+                           u"timetable_sessions.rule_id timetable_rules CASCADE"_s,
+                           u"timetable_sessions.session_id class_sessions SET NULL"_s};
         QTest::newRow("unique")
             << "SELECT t.name || ' ' || (SELECT group_concat(name, ' ') FROM pragma_index_info(i.name))"
                " FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table' AND i.\"unique\" ORDER BY 1"_ba
@@ -134,6 +138,7 @@ private slots:
                            u"session_attendance session_id student_id"_s,
                            u"settings name"_s,
                            u"timetable_rules course_id weekday starts_at first_date"_s,
+                           u"timetable_sessions rule_id date"_s,
                            u"tombstones person_id"_s,
                            u"users email"_s};
         QTest::newRow("triggers") << "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1"_ba

@@ -13,7 +13,7 @@
 
 namespace rollcall::storage {
 
-constexpr int kNewest = 5;
+constexpr int kNewest = 6;
 constexpr int kFirstWithChains = 4;
 
 /// Rows as a program of schema 1 has written them.

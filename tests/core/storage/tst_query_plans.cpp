@@ -7,6 +7,7 @@
 #include "core/storage/review_table.h"
 #include "core/storage/staff_attendance_table.h"
 #include "core/storage/template_table.h"
+#include "core/storage/timetable_table.h"
 #include "tests/core/storage/support.h"
 
 #include <functional>
@@ -156,6 +157,14 @@ private slots:
             [](School& s) { take(RateLimitTable(s.database).find(u"pin.person"_s, u"2"_s)); });
         row("open questions", u"SEARCH review_items USING INDEX review_items_student (student_id=?)"_s,
             [](School& s) { take(ReviewTable(s.database).openOf(s.ada, domain::ReviewKind::Question)); });
+        row("rules of a week", u"SEARCH r USING INDEX timetable_rules_last_date (last_date>?)"_s, [](School& s) {
+            take(TimetableTable(s.database).list({.from = QDate(2026, 3, 9), .through = QDate(2026, 3, 15)}));
+        });
+        row("sessions planned since", u"SEARCH timetable_sessions USING INDEX timetable_sessions_date (date>?)"_s,
+            [](School& s) { take(TimetableTable(s.database).plannedSince(QDate(2026, 3, 9))); });
+        row("sessions between",
+            u"SEARCH class_sessions USING INDEX class_sessions_start (starts_at>? AND starts_at<?)"_s,
+            [](School& s) { take(SessionTable(s.database).startingBetween(kMorning, kMorning)); });
         row("staff attendance", u"SCAN attendance USING INDEX attendance_date"_s,
             [](School& s) { take(StaffAttendanceTable(s.database).list({}, {})); });
         row("staff attendance of one", u"SEARCH attendance USING INDEX sqlite_autoindex_attendance_1 (user_id=?)"_s,
