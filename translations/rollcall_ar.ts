@@ -674,6 +674,145 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Attendance by course</source>
+        <translation>الحضور حسب المقرر</translation>
+    </message>
+    <message>
+        <source>Students under %1 %</source>
+        <translation>الطلاب دون %1 %</translation>
+    </message>
+    <message>
+        <source>At least %1 absences in a row</source>
+        <translation>%1 غيابات متتالية على الأقل</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>من %1.</translation>
+    </message>
+    <message>
+        <source>Up to %1.</source>
+        <translation>حتى %1.</translation>
+    </message>
+    <message>
+        <source>Attended: present and late, of the sessions held while enrolled; excused ones are left out.</source>
+        <translation>نسبة الحضور: الحاضر والمتأخر من الحصص المعقودة خلال التسجيل، دون المعذورة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>المقرر</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>الشعبة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الحصص</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>يبدأ في</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Attended (%)</source>
+        <translation>الحضور (%)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Marked on</source>
+        <translation>سُجّل يوم</translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation>سُجّل في</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Absences in a row</source>
+        <translation>غيابات متتالية</translation>
+    </message>
+    <message>
+        <source>Last attended</source>
+        <translation>آخر حضور</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>الوجه</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رقم التعريف</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>How many of the last pictures of somebody are looked at</source>

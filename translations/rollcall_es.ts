@@ -670,6 +670,145 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Attendance by course</source>
+        <translation>Asistencia por curso</translation>
+    </message>
+    <message>
+        <source>Students under %1 %</source>
+        <translation>Estudiantes por debajo del %1 %</translation>
+    </message>
+    <message>
+        <source>At least %1 absences in a row</source>
+        <translation>Al menos %1 faltas seguidas</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Desde el %1.</translation>
+    </message>
+    <message>
+        <source>Up to %1.</source>
+        <translation>Hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Attended: present and late, of the sessions held while enrolled; excused ones are left out.</source>
+        <translation>Asistencia: presente y tarde, de las sesiones celebradas mientras estaba matriculado; no cuentan las justificadas.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Empieza a las</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Attended (%)</source>
+        <translation>Asistencia (%)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Marked on</source>
+        <translation>Registrado el</translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation>Registrado a las</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Absences in a row</source>
+        <translation>Faltas seguidas</translation>
+    </message>
+    <message>
+        <source>Last attended</source>
+        <translation>Última asistencia</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>presente</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>justificado</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>cara</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>How many of the last pictures of somebody are looked at</source>
