@@ -38,9 +38,9 @@ ExitCode add(const Context& context, const AddOptions& options, School& school, 
     return ExitCode::Done;
 }
 
-ExitCode list(const Context& context, School& school, const Output& output)
+ExitCode list(const Context& context, bool withArchived, School& school, const Output& output)
 {
-    const auto courses = Courses(school, context.actor).list(storage::kAllRows);
+    const auto courses = Courses(school, context.actor).list(storage::kAllRows, withArchived);
     if (!courses)
         return output.fail(courses.error());
     std::vector<QStringList> rows;
@@ -53,37 +53,104 @@ ExitCode list(const Context& context, School& school, const Output& output)
     return ExitCode::Done;
 }
 
-struct EnrolOptions
+struct CourseOptions
 {
     std::string course;
     std::optional<std::string> section;
-    std::vector<std::string> students;
 };
 
-ExitCode enrol(const Context& context, const EnrolOptions& options, School& school, const Output& output)
+base::Result<domain::Course> courseOf(const Context& context, const CourseOptions& options, School& school)
 {
-    Courses courses(school, context.actor);
-    const auto course = courses.byCode(toQString(options.course), toQString(options.section));
+    return Courses(school, context.actor).byCode(toQString(options.course), toQString(options.section));
+}
+
+struct EditOptions
+{
+    CourseOptions course;
+    std::optional<std::string> code;
+    std::optional<std::string> title;
+    std::optional<std::string> section;
+    std::optional<std::string> teacher;
+};
+
+ExitCode edit(const Context& context, const EditOptions& options, School& school, const Output& output)
+{
+    const auto course = courseOf(context, options.course, school);
     if (!course)
         return output.fail(course.error());
-    ExitCode exitCode = ExitCode::Done;
-    QJsonArray enrolled;
-    QJsonArray errors;
-    for (const auto& email : toQStrings(options.students)) {
-        const auto student = People(school, context.actor).byEmail(email);
-        const auto done = student ? courses.enrol(course->id, student->id) : base::propagate(student);
-        if (done) {
-            enrolled.append(email);
-            output.line(u"Enrolled %1 in %2."_s.arg(email, course->code));
-            continue;
-        }
-        output.complain(done.error());
-        errors.append(toJson(done.error()));
-        exitCode = exitCodeOf(done.error().code);
+    auto teacher = course->teacherId;
+    if (options.teacher) {
+        const auto person = People(school, context.actor).byEmail(toQString(*options.teacher));
+        if (!person)
+            return output.fail(person.error());
+        teacher = person->id;
     }
-    output.json(QJsonDocument(
-        QJsonObject{{u"course_id"_s, course->id.value}, {u"enrolled"_s, enrolled}, {u"errors"_s, errors}}));
-    return exitCode;
+    const auto edited = Courses(school, context.actor)
+                            .edit(*course, {.code = toQString(options.code).value_or(course->code),
+                                            .title = toQString(options.title).value_or(course->title),
+                                            .section = toQString(options.section).value_or(course->section),
+                                            .teacherId = teacher});
+    if (!edited)
+        return output.fail(edited.error());
+    output.line(u"Course %1 is now %2 %3, %4."_s.arg(QString::number(edited->id.value), edited->code, edited->section,
+                                                     edited->title));
+    output.json(QJsonDocument(toJson(*edited)));
+    return ExitCode::Done;
+}
+
+ExitCode setArchived(const Context& context, const CourseOptions& options, bool archived, School& school,
+                     const Output& output)
+{
+    const auto course = courseOf(context, options, school);
+    if (!course)
+        return output.fail(course.error());
+    Courses courses(school, context.actor);
+    const auto done = archived ? courses.archive(course->id) : courses.unarchive(course->id);
+    if (!done)
+        return output.fail(done.error());
+    output.line((archived ? u"Course %1 is archived."_s : u"Course %1 is no longer archived."_s).arg(course->code));
+    output.json(QJsonDocument(QJsonObject{{u"id"_s, course->id.value}, {u"archived"_s, archived}}));
+    return ExitCode::Done;
+}
+
+ExitCode archive(const Context& context, const CourseOptions& options, School& school, const Output& output)
+{
+    return setArchived(context, options, true, school, output);
+}
+
+ExitCode unarchive(const Context& context, const CourseOptions& options, School& school, const Output& output)
+{
+    return setArchived(context, options, false, school, output);
+}
+
+struct RemoveOptions
+{
+    CourseOptions course;
+    bool yes = false;
+};
+
+ExitCode remove(const Context& context, const RemoveOptions& options, School& school, const Output& output)
+{
+    const auto course = courseOf(context, options.course, school);
+    if (!course)
+        return output.fail(course.error());
+    Courses courses(school, context.actor);
+    const auto contents = courses.removalPreview(course->id);
+    if (!contents)
+        return output.fail(contents.error());
+    if (options.yes)
+        if (const auto removed = courses.remove(course->id, *contents); !removed)
+            return output.fail(removed.error());
+    const QString what = u"%1 with %2 enrolments, %3 sessions and %4 marks"_s.arg(
+        course->code, QString::number(contents->enrolments), QString::number(contents->sessions),
+        QString::number(contents->marks));
+    output.line((options.yes ? u"Removed %1."_s : u"This removes %1. Nothing is removed without --yes."_s).arg(what));
+    output.json(QJsonDocument(QJsonObject{{u"removed"_s, options.yes},
+                                          {u"course_id"_s, course->id.value},
+                                          {u"enrolments"_s, contents->enrolments},
+                                          {u"sessions"_s, contents->sessions},
+                                          {u"marks"_s, contents->marks}}));
+    return ExitCode::Done;
 }
 
 struct ConsentOptions
@@ -147,11 +214,55 @@ void addConsentCommands(CLI::App& app, Context& context)
     onRun(withdrawing, context, email, withdrawConsent);
 }
 
+void addCourse(CLI::App* command, CourseOptions& options)
+{
+    command->add_option("course", options.course, "Course code")->required();
+    command->add_option("--section", options.section, "Section, where the code has several");
+}
+
+void addEdit(CLI::App* course, Context& context)
+{
+    auto* command = course->add_subcommand("edit", "Change code, title, section or teacher of a course");
+    const auto options = std::make_shared<EditOptions>();
+    addCourse(command, options->course);
+    command->add_option("--code", options->code, "New code");
+    command->add_option("--title", options->title, "New title");
+    command->add_option("--new-section", options->section, "New section");
+    command->add_option("--teacher", options->teacher, "Email of the new teacher");
+    command->footer("Sessions that have not begun follow.\n"
+                    "Example:\n  rollcallctl course edit MATH-1 --teacher other@example.org");
+    onRun(command, context, options, edit);
+}
+
+void addArchiving(CLI::App* course, Context& context)
+{
+    auto* archiving = course->add_subcommand("archive", "Keep a course that is over, out of the lists");
+    const auto options = std::make_shared<CourseOptions>();
+    addCourse(archiving, *options);
+    archiving->footer("Example:\n  rollcallctl course archive MATH-1");
+    onRun(archiving, context, options, archive);
+    auto* unarchiving = course->add_subcommand("unarchive", "Take an archived course up again");
+    const auto archived = std::make_shared<CourseOptions>();
+    addCourse(unarchiving, *archived);
+    unarchiving->footer("Example:\n  rollcallctl course unarchive MATH-1");
+    onRun(unarchiving, context, archived, unarchive);
+}
+
+void addRemoval(CLI::App* course, Context& context)
+{
+    auto* command = course->add_subcommand("remove", "Remove a course with enrolments, sessions and marks");
+    const auto options = std::make_shared<RemoveOptions>();
+    addCourse(command, options->course);
+    command->add_flag("--yes", options->yes, "Do it; without, only say what would go");
+    command->footer("Example:\n  rollcallctl course remove MATH-1 --yes");
+    onRun(command, context, options, remove);
+}
+
 } // namespace
 
 void addCourseCommands(CLI::App& app, Context& context)
 {
-    auto* course = app.add_subcommand("course", "Courses: add, list");
+    auto* course = app.add_subcommand("course", "Courses: add, edit, list, archive, unarchive, remove");
     course->require_subcommand(1);
     auto* adding = course->add_subcommand("add", "Add a course");
     const auto options = std::make_shared<AddOptions>();
@@ -162,16 +273,13 @@ void addCourseCommands(CLI::App& app, Context& context)
     adding->footer("Example:\n  rollcallctl course add --code MATH-1 --title Algebra --teacher teacher@example.org");
     onRun(adding, context, options, add);
     auto* listing = course->add_subcommand("list", "List courses");
+    const auto withArchived = std::make_shared<bool>(false);
+    listing->add_flag("--archived", *withArchived, "Those that are archived, too");
     listing->footer("Example:\n  rollcallctl course list --db school.db");
-    onRun(listing, context, list);
-
-    auto* enrolling = app.add_subcommand("enroll", "Enrol students in a course");
-    const auto enrolment = std::make_shared<EnrolOptions>();
-    enrolling->add_option("--course", enrolment->course, "Course code")->required();
-    enrolling->add_option("--section", enrolment->section, "Section, where the code has several");
-    enrolling->add_option("--student", enrolment->students, "Emails of the students")->required();
-    enrolling->footer("Example:\n  rollcallctl enroll --course MATH-1 --student student@example.org");
-    onRun(enrolling, context, enrolment, enrol);
+    onRun(listing, context, withArchived, list);
+    addEdit(course, context);
+    addArchiving(course, context);
+    addRemoval(course, context);
     addConsentCommands(app, context);
 }
 

@@ -40,6 +40,8 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ModelFailed:
         return ExitCode::Models;
     case ErrorCode::StillInUse:
+    case ErrorCode::ChangedMeanwhile:
+    case ErrorCode::TimeTaken:
     case ErrorCode::FaceNotFound:
     case ErrorCode::FaceNotAlone:
     case ErrorCode::FaceTooSmall:

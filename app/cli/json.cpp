@@ -29,6 +29,17 @@ void addPlace(QJsonObject& object, const std::optional<domain::GeoPoint>& point,
     object[u"user_agent"_s] = device.userAgent;
 }
 
+QJsonValue toJson(const exchange::Cell& cell)
+{
+    if (std::holds_alternative<std::monostate>(cell))
+        return {};
+    if (const auto* const number = std::get_if<qint64>(&cell))
+        return *number;
+    if (const auto* const percent = std::get_if<exchange::Percent>(&cell))
+        return percent->value;
+    return exchange::cellText(cell);
+}
+
 } // namespace
 
 QJsonObject toJson(const domain::Person& person)
@@ -49,7 +60,8 @@ QJsonObject toJson(const domain::Course& course)
             {u"title"_s, course.title},
             {u"section"_s, course.section},
             {u"teacher_id"_s, course.teacherId.value},
-            {u"created_at"_s, base::toIso(course.createdAt)}};
+            {u"created_at"_s, base::toIso(course.createdAt)},
+            {u"archived_at"_s, course.archivedAt ? QJsonValue(base::toIso(*course.archivedAt)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const domain::Session& session)
@@ -157,6 +169,46 @@ QJsonObject toJson(const services::MyAttendance& attendance)
             {u"courses"_s, toJsonArray(attendance.courses)},
             {u"recent"_s, toJsonArray(attendance.recent)},
             {u"questions"_s, toJsonArray(attendance.questions)}};
+}
+
+QJsonObject toJson(const storage::TimetableRow& row)
+{
+    const auto& rule = row.rule;
+    return {{u"id"_s, rule.id.value},
+            {u"course_id"_s, rule.courseId.value},
+            {u"course_code"_s, row.courseCode},
+            {u"section"_s, row.section},
+            {u"teacher_id"_s, row.teacherId.value},
+            {u"title"_s, rule.title},
+            {u"room"_s, rule.room},
+            {u"weekday"_s, rule.weekday},
+            {u"starts_at"_s, rule.startsAt.toString(u"HH:mm"_s)},
+            {u"duration_min"_s, rule.durationMin},
+            {u"first_date"_s, rule.firstDate.toString(Qt::ISODate)},
+            {u"last_date"_s, rule.lastDate.toString(Qt::ISODate)}};
+}
+
+QJsonObject toJson(const domain::Holiday& holiday)
+{
+    return {{u"id"_s, holiday.id.value},
+            {u"first_date"_s, holiday.firstDate.toString(Qt::ISODate)},
+            {u"last_date"_s, holiday.lastDate.toString(Qt::ISODate)},
+            {u"name"_s, holiday.name}};
+}
+
+QJsonObject toJson(const exchange::ReportTable& table)
+{
+    QJsonArray remarks;
+    for (const auto& remark : table.remarks)
+        remarks.append(remark.text());
+    QJsonArray rows;
+    for (const auto& cells : table.rows) {
+        QJsonObject row;
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            row[table.columns[column].id] = toJson(cells[column]);
+        rows.append(row);
+    }
+    return {{u"title"_s, table.title.text()}, {u"remarks"_s, remarks}, {u"rows"_s, rows}};
 }
 
 QJsonObject toJson(const vision::Quality& quality)

@@ -5,9 +5,11 @@
 #include "core/domain/course.h"
 #include "core/domain/person.h"
 #include "core/domain/session.h"
+#include "core/exchange/report_table.h"
 #include "core/services/check_in.h"
 #include "core/services/my_attendance.h"
 #include "core/storage/mark_table.h"
+#include "core/storage/timetable_table.h"
 #include "core/vision/quality.h"
 
 #include <QJsonArray>
@@ -29,6 +31,10 @@ namespace rollcall::cli {
 [[nodiscard]] QJsonObject toJson(const services::CourseAttendance& course);
 [[nodiscard]] QJsonObject toJson(const services::SessionStanding& standing);
 [[nodiscard]] QJsonObject toJson(const services::MyAttendance& attendance);
+[[nodiscard]] QJsonObject toJson(const storage::TimetableRow& row);
+[[nodiscard]] QJsonObject toJson(const domain::Holiday& holiday);
+/// Each row as an object by the ids of its columns; a share is a number from 0 to 100.
+[[nodiscard]] QJsonObject toJson(const exchange::ReportTable& table);
 [[nodiscard]] QJsonObject toJson(const vision::Quality& quality);
 [[nodiscard]] QJsonObject toJson(const base::Error& error);
 

@@ -85,12 +85,16 @@ int main(int argc, char* argv[])
     addPeopleCommands(app, context);
     addPersonCommands(app, context);
     addCourseCommands(app, context);
+    addEnrolmentCommands(app, context);
     addPinCommands(app, context);
     addFaceCommands(app, context);
     addSessionCommands(app, context);
+    addTimetableCommands(app, context);
+    addHolidayCommands(app, context);
     addSettingCommands(app, context);
     addCheckInCommands(app, context);
     addRecordCommands(app, context);
+    addReportCommands(app, context);
     addAuditCommands(app, context);
     addWatchCommands(app, context);
     addBackupCommands(app, context);

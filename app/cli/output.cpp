@@ -75,6 +75,20 @@ void Output::table(const QStringList& header, const std::vector<QStringList>& ro
         line(padded(row, widths));
 }
 
+void Output::report(const exchange::ReportTable& report) const
+{
+    line(report.title.text());
+    for (const auto& remark : report.remarks)
+        line(remark.text());
+    QStringList header;
+    for (const auto& column : report.columns)
+        header << column.title;
+    std::vector<QStringList> rows;
+    for (const auto& cells : report.rows)
+        std::ranges::transform(cells, std::back_inserter(rows.emplace_back()), exchange::cellText);
+    table(header, rows, u"No rows."_s);
+}
+
 void Output::json(const QJsonDocument& document) const
 {
     if (m_json)

@@ -2,6 +2,7 @@
 
 #include "app/cli/exit_code.h"
 #include "core/base/error.h"
+#include "core/exchange/report_table.h"
 
 #include <QJsonDocument>
 #include <QString>
@@ -28,6 +29,9 @@ public:
 
     /// A table for people: columns as wide as their widest cell. `empty` is said in its place where there are no rows.
     void table(const QStringList& header, const std::vector<QStringList>& rows, const QString& empty) const;
+
+    /// The report for people: title, remarks and table.
+    void report(const exchange::ReportTable& table) const;
 
     /// The answer as JSON; nothing without --json.
     void json(const QJsonDocument& document) const;

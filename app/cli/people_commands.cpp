@@ -7,6 +7,7 @@
 #include "core/services/people.h"
 
 #include <cstdio>
+#include <map>
 
 namespace rollcall::cli {
 namespace {
@@ -57,11 +58,47 @@ ExitCode add(const Context& context, const AddOptions& options, School& school, 
     return ExitCode::Done;
 }
 
+struct EditOptions
+{
+    std::string email;
+    std::optional<std::string> name;
+    std::optional<std::string> newEmail;
+    std::optional<std::string> department;
+    std::optional<std::string> role;
+};
+
+ExitCode edit(const Context& context, const EditOptions& options, School& school, const Output& output)
+{
+    People people(school, context.actor);
+    const auto person = people.byEmail(toQString(options.email));
+    if (!person)
+        return output.fail(person.error());
+    const auto role = options.role ? domain::roleFromText(toQString(*options.role)) : std::nullopt;
+    const auto edited = people.edit(*person, {.name = toQString(options.name).value_or(person->name),
+                                              .email = toQString(options.newEmail).value_or(person->email),
+                                              .department = toQString(options.department).value_or(person->department),
+                                              .role = role.value_or(person->role)});
+    if (!edited)
+        return output.fail(edited.error());
+    output.line(
+        u"%1 is now %2, %3, %4."_s.arg(person->email, edited->name, edited->email, domain::toText(edited->role)));
+    output.json(QJsonDocument(toJson(*edited)));
+    return ExitCode::Done;
+}
+
+const std::map<std::string, storage::PersonOrder> kOrders{{"name", storage::PersonOrder::Name},
+                                                          {"email", storage::PersonOrder::Email},
+                                                          {"department", storage::PersonOrder::Department},
+                                                          {"role", storage::PersonOrder::Role},
+                                                          {"registered", storage::PersonOrder::RegisteredAt}};
+
 struct ListOptions
 {
     std::optional<std::string> role;
     std::string text;
     storage::Page page{1000, 0};
+    std::string order = "name";
+    bool descending = false;
 };
 
 ExitCode list(const Context& context, const ListOptions& options, School& school, const Output& output)
@@ -70,7 +107,9 @@ ExitCode list(const Context& context, const ListOptions& options, School& school
     if (options.role)
         filter.role = domain::roleFromText(toQString(*options.role));
     filter.text = toQString(options.text);
-    const auto people = People(school, context.actor).list(filter, options.page);
+    const auto people = People(school, context.actor)
+                            .list(filter, options.page, kOrders.at(options.order),
+                                  options.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (!people)
         return output.fail(people.error());
     std::vector<QStringList> rows;
@@ -149,12 +188,29 @@ void addAdd(CLI::App* user, Context& context)
     onRun(command, context, options, add);
 }
 
+void addEdit(CLI::App* user, Context& context)
+{
+    auto* command = user->add_subcommand("edit", "Change name, email, department or role of a person");
+    const auto options = std::make_shared<EditOptions>();
+    command->add_option("person", options->email, "Email of the person")->required();
+    command->add_option("--name", options->name, "New full name");
+    command->add_option("--email", options->newEmail, "New email");
+    command->add_option("--department", options->department, "New department");
+    command->add_option("--role", options->role, "New role: student, teacher or admin")->check(CLI::IsMember(kRoles));
+    command->footer("Example:\n  rollcallctl user edit student@example.org --department Physics");
+    onRun(command, context, options, edit);
+}
+
 void addList(CLI::App* user, Context& context)
 {
     auto* command = user->add_subcommand("list", "List people");
     const auto options = std::make_shared<ListOptions>();
     command->add_option("--role", options->role, "Only this role")->check(CLI::IsMember(kRoles));
     command->add_option("--search", options->text, "Part of the name or the email");
+    command->add_option("--sort", options->order, "name, email, department, role or registered")
+        ->check(CLI::IsMember(kOrders))
+        ->capture_default_str();
+    command->add_flag("--descending", options->descending, "The last first");
     command->add_option("--limit", options->page.limit, "At most so many")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
@@ -167,9 +223,10 @@ void addList(CLI::App* user, Context& context)
 
 void addPeopleCommands(CLI::App& app, Context& context)
 {
-    auto* user = app.add_subcommand("user", "People: add, list, remove, import, passwords, two-step");
+    auto* user = app.add_subcommand("user", "People: add, edit, list, remove, import, passwords, two-step");
     user->require_subcommand(1);
     addAdd(user, context);
+    addEdit(user, context);
     addList(user, context);
 
     const auto email = std::make_shared<std::string>();

@@ -23,6 +23,10 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "This exists already: %1.");
     case ErrorCode::StillInUse:
         return QT_TRANSLATE_NOOP("Errors", "This is still in use and was left as it is: %1.");
+    case ErrorCode::ChangedMeanwhile:
+        return QT_TRANSLATE_NOOP("Errors", "This was changed meanwhile: %1. Look at it again.");
+    case ErrorCode::TimeTaken:
+        return QT_TRANSLATE_NOOP("Errors", "This time is taken: %1.");
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Errors", "Cancelled.");
     case ErrorCode::FileNotFound:
@@ -230,6 +234,17 @@ const char* textOf(PeopleFault fault)
     Q_UNREACHABLE();
 }
 
+const char* textOf(services::EnrolFault fault)
+{
+    switch (fault) {
+    case services::EnrolFault::NoSuchPerson:
+        return QT_TRANSLATE_NOOP("PeopleFile", "there is no person of this email");
+    case services::EnrolFault::NotAStudent:
+        return QT_TRANSLATE_NOOP("PeopleFile", "this person is not a student");
+    }
+    Q_UNREACHABLE();
+}
+
 bool turnsItsNeighbours(QChar character)
 {
     return (character >= QChar(0x202A) && character <= QChar(0x202E)) ||
@@ -277,6 +292,13 @@ QString sentence(const exchange::PeopleProblem& problem)
             : QCoreApplication::translate("PeopleFile", "line %1, %2").arg(problem.line).arg(problem.column);
     const QString found = problem.found.isEmpty() ? QString() : u" (%1)"_s.arg(problem.found);
     return oneLine(where % u": "_s % what % found);
+}
+
+QString sentence(const services::EnrolProblem& problem)
+{
+    const QString where =
+        QCoreApplication::translate("PeopleFile", "line %1, %2").arg(QString::number(problem.line), problem.email);
+    return oneLine(where % u": "_s % QCoreApplication::translate("PeopleFile", textOf(problem.fault)));
 }
 
 } // namespace rollcall::app

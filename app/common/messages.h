@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/exchange/people_csv.h"
 #include "core/services/calibration.h"
+#include "core/services/courses.h"
 
 #include <QString>
 
@@ -28,5 +29,8 @@ namespace rollcall::app {
 
 /// What is wrong in a people file: "line 4, email: ...".
 [[nodiscard]] QString sentence(const exchange::PeopleProblem& problem);
+
+/// Why somebody of a list cannot be enrolled: "line 4, ada@example.org: ...".
+[[nodiscard]] QString sentence(const services::EnrolProblem& problem);
 
 } // namespace rollcall::app

@@ -5,6 +5,7 @@
 #include "core/services/school_settings.h"
 #include "core/services/session_supervisor.h"
 #include "core/services/sign_in.h"
+#include "core/services/timetable.h"
 
 #include <QThread>
 #include <QTimer>
@@ -20,6 +21,7 @@ using base::ErrorCode;
 using services::School;
 
 constexpr auto kBoardInterval = 1s;
+constexpr auto kTimetableInterval = 1min;
 
 base::Result<DeskSettings> loadSettings(School& school)
 {
@@ -80,10 +82,24 @@ public:
                 emit m_desk.settingsLoaded(*(m_settings = *settings));
             if (const auto noted = m_clockWatch.check(school); !noted)
                 return base::propagate(noted);
+            if (const auto planned = planSessions(school); !planned)
+                return planned;
             if (const auto changed = services::superviseSessions(school); !changed)
                 return base::propagate(changed);
             return tellBoard(school);
         });
+    }
+
+    base::Result<void> planSessions(School& school)
+    {
+        const auto now = school.now();
+        // A clock that was set back must not put the timetable off.
+        if (m_plannedAt && *m_plannedAt <= now && now < *m_plannedAt + kTimetableInterval)
+            return {};
+        if (const auto planned = services::planSessions(school); !planned)
+            return base::propagate(planned);
+        m_plannedAt = now;
+        return {};
     }
 
     base::Result<void> tellBoard(School& school)
@@ -126,6 +142,7 @@ private:
     std::optional<School> m_school;
     std::optional<DeskSettings> m_settings;
     services::ClockWatch m_clockWatch;
+    std::optional<base::UtcTime> m_plannedAt; ///< when the timetable was last looked at
     QTimer m_timer{this};
 };
 

@@ -14,6 +14,8 @@ enum class ErrorCode {
     NotFound,
     AlreadyExists,
     StillInUse,
+    ChangedMeanwhile,
+    TimeTaken,
     Cancelled,
     // files
     FileNotFound,

@@ -26,6 +26,8 @@ using AttemptId = Id<struct AttemptTag>;
 using ConsentId = Id<struct ConsentTag>;
 using TemplateId = Id<struct TemplateTag>;
 using ReviewItemId = Id<struct ReviewItemTag>;
+using TimetableRuleId = Id<struct TimetableRuleTag>;
+using HolidayId = Id<struct HolidayTag>;
 
 } // namespace rollcall::base
 

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace rollcall::domain {
 
 /// A row of `courses`: (code, section, teacher) is unique.
@@ -16,6 +18,7 @@ struct Course
     QString section;
     base::PersonId teacherId;
     base::UtcTime createdAt;
+    std::optional<base::UtcTime> archivedAt{}; ///< the course is over; nothing new is added to it
 
     bool operator==(const Course&) const = default;
 };

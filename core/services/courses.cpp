@@ -3,8 +3,9 @@
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
 #include "core/services/text_p.h"
-#include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
+#include "core/storage/person_table.h"
+#include "core/storage/session_table.h"
 
 #include <utility>
 
@@ -12,16 +13,35 @@ namespace rollcall::services {
 namespace {
 
 using base::ErrorCode;
+using base::Result;
+using domain::Course;
 using namespace Qt::StringLiterals;
+
+QString subjectOf(const Course& course)
+{
+    return u"course "_s % course.code;
+}
+
+bool sameFields(const Course& one, const Course& other)
+{
+    return one.code == other.code && one.title == other.title && one.section == other.section &&
+           one.teacherId == other.teacherId;
+}
+
+QString changedFields(const Course& before, const Course& after)
+{
+    const auto named = [](const Course& course) {
+        return QString(course.code % u" "_s % course.section % u", user " % QString::number(course.teacherId.value));
+    };
+    return named(before) % u" -> " % named(after);
+}
 
 } // namespace
 
 Courses::Courses(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
 
-base::Result<base::CourseId> Courses::add(const NewCourse& course)
+Result<Course> Courses::checked(const NewCourse& course)
 {
-    if (const auto allowed = requireAdmin(m_actor); !allowed)
-        return base::propagate(allowed);
     for (const auto& [field, text] : {std::pair{u"code"_s, course.code}, {u"title"_s, course.title}})
         if (const auto valid = checkFilledLine(field, text); !valid)
             return base::propagate(valid);
@@ -32,27 +52,126 @@ base::Result<base::CourseId> Courses::add(const NewCourse& course)
         return base::propagate(teacher);
     if (teacher->role == domain::Role::Student)
         return base::fail(ErrorCode::InvalidArgument, u"teacher "_s % teacher->email % u" is a student"_s);
-    const domain::Course row{.id = {},
-                             .code = course.code.trimmed(),
-                             .title = course.title.trimmed(),
-                             .section = course.section.trimmed(),
-                             .teacherId = course.teacherId,
-                             .createdAt = m_school.now()};
-    const QString subject = u"course "_s % row.code;
-    return naming(changeAsStaff(m_school, m_actor, u"course.add"_s, subject, row.section,
-                                [&] { return storage::CourseTable(m_school.database()).insert(row); }),
-                  ErrorCode::AlreadyExists, subject);
+    return Course{.id = {},
+                  .code = course.code.trimmed(),
+                  .title = course.title.trimmed(),
+                  .section = course.section.trimmed(),
+                  .teacherId = course.teacherId,
+                  .createdAt = m_school.now()};
 }
 
-base::Result<std::vector<domain::Course>> Courses::list(storage::Page page)
+Result<base::CourseId> Courses::add(const NewCourse& course)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto row = checked(course);
+    if (!row)
+        return base::propagate(row);
+    return naming(changeAsStaff(m_school, m_actor, u"course.add"_s, subjectOf(*row), row->section,
+                                [&] { return storage::CourseTable(m_school.database()).insert(*row); }),
+                  ErrorCode::AlreadyExists, subjectOf(*row));
+}
+
+Result<Course> Courses::edit(const Course& expected, const CourseEdit& edit)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    auto row = checked(edit);
+    if (!row)
+        return row;
+    row->id = expected.id;
+    const auto store = [&]() -> Result<Course> {
+        const auto before = courseWith(m_school.database(), expected.id);
+        if (!before)
+            return before;
+        if (!sameFields(*before, expected))
+            return base::fail(ErrorCode::ChangedMeanwhile, subjectOf(*before));
+        row->createdAt = before->createdAt;
+        row->archivedAt = before->archivedAt;
+        if (const auto stored = storage::CourseTable(m_school.database()).update(*row); !stored)
+            return base::propagate(stored);
+        const auto followed =
+            storage::SessionTable(m_school.database()).followCourse(*row, before->title, m_school.now());
+        if (!followed)
+            return base::propagate(followed);
+        return *row;
+    };
+    return naming(
+        changeAsStaff(m_school, m_actor, u"course.edit"_s, subjectOf(expected), changedFields(expected, *row), store),
+        ErrorCode::AlreadyExists, subjectOf(*row));
+}
+
+Result<void> Courses::archive(base::CourseId id)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return allowed;
+    const auto course = courseWith(m_school.database(), id);
+    if (!course)
+        return base::propagate(course);
+    return changeAsStaff(m_school, m_actor, u"course.archive"_s, subjectOf(*course), {}, [&]() -> Result<void> {
+        const auto open = storage::SessionTable(m_school.database()).countNotOver(id, m_school.now());
+        if (!open)
+            return base::propagate(open);
+        if (*open > 0)
+            return base::fail(ErrorCode::StillInUse,
+                              subjectOf(*course) % u" has %1 sessions running or to come"_s.arg(*open));
+        return storage::CourseTable(m_school.database()).setArchived(id, m_school.now());
+    });
+}
+
+Result<void> Courses::unarchive(base::CourseId id)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return allowed;
+    const auto course = courseWith(m_school.database(), id);
+    if (!course)
+        return base::propagate(course);
+    return changeAsStaff(m_school, m_actor, u"course.unarchive"_s, subjectOf(*course), {},
+                         [&] { return storage::CourseTable(m_school.database()).setArchived(id, std::nullopt); });
+}
+
+Result<storage::CourseContents> Courses::removalPreview(base::CourseId id)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    return storage::CourseTable(m_school.database()).contents(id);
+}
+
+Result<void> Courses::remove(base::CourseId id, const storage::CourseContents& expected)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return allowed;
+    const auto course = courseWith(m_school.database(), id);
+    if (!course)
+        return base::propagate(course);
+    const QString detail =
+        u"%1 enrolments, %2 sessions, %3 marks"_s.arg(expected.enrolments).arg(expected.sessions).arg(expected.marks);
+    return changeAsStaff(m_school, m_actor, u"course.remove"_s, subjectOf(*course), detail, [&]() -> Result<void> {
+        storage::CourseTable courses(m_school.database());
+        storage::SessionTable sessions(m_school.database());
+        const auto contents = courses.contents(id);
+        if (!contents)
+            return base::propagate(contents);
+        if (*contents != expected)
+            return base::fail(ErrorCode::ChangedMeanwhile, subjectOf(*course));
+        const auto active = sessions.list({.course = id, .teacher = {}, .activeOnly = true}, {.limit = 1, .offset = 0});
+        if (!active)
+            return base::propagate(active);
+        if (!active->empty())
+            return base::fail(ErrorCode::StillInUse, u"session %1 is active"_s.arg(active->front().id.value));
+        return sessions.removeAll(id).and_then([&] { return courses.remove(id); });
+    });
+}
+
+Result<std::vector<Course>> Courses::list(storage::Page page, bool withArchived)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
         return base::propagate(allowed);
     const auto teacher = m_actor.role == domain::Role::Teacher ? m_actor.person : std::nullopt;
-    return storage::CourseTable(m_school.database()).list(teacher, page);
+    return storage::CourseTable(m_school.database()).list({.teacher = teacher, .currentOnly = !withArchived}, page);
 }
 
-base::Result<domain::Course> Courses::byCode(const QString& code, const std::optional<QString>& section)
+Result<Course> Courses::byCode(const QString& code, const std::optional<QString>& section)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
         return base::propagate(allowed);
@@ -62,7 +181,7 @@ base::Result<domain::Course> Courses::byCode(const QString& code, const std::opt
     if (found->empty())
         return base::fail(ErrorCode::NotFound, u"course "_s % code);
     // Two teachers may use one code; each means the own course.
-    std::erase_if(*found, [this](const domain::Course& course) { return !requireTeacherOf(m_actor, course); });
+    std::erase_if(*found, [this](const Course& course) { return !requireTeacherOf(m_actor, course); });
     if (found->empty())
         return base::fail(ErrorCode::PermissionDenied, m_actor.name);
     if (found->size() > 1)
@@ -70,15 +189,26 @@ base::Result<domain::Course> Courses::byCode(const QString& code, const std::opt
     return found->front();
 }
 
-base::Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::PersonId student)
+Result<Course> Courses::openCourse(base::CourseId id)
 {
-    if (const auto allowed = requireStaff(m_actor); !allowed)
-        return base::propagate(allowed);
-    const auto found = courseWith(m_school.database(), course);
+    auto course = ownCourse(m_school.database(), m_actor, id);
+    if (course && course->archivedAt)
+        return base::fail(ErrorCode::InvalidArgument, subjectOf(*course) % u" is archived");
+    return course;
+}
+
+Result<std::vector<domain::Person>> Courses::students(base::CourseId course, storage::Page page)
+{
+    if (const auto found = ownCourse(m_school.database(), m_actor, course); !found)
+        return base::propagate(found);
+    return storage::EnrolmentTable(m_school.database()).students(course, page);
+}
+
+Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::PersonId student)
+{
+    const auto found = openCourse(course);
     if (!found)
         return base::propagate(found);
-    if (const auto allowed = requireTeacherOf(m_actor, *found); !allowed)
-        return base::propagate(allowed);
     const auto person = personWith(m_school.database(), student);
     if (!person)
         return base::propagate(person);
@@ -87,9 +217,86 @@ base::Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::Pers
     const auto insert = [&] {
         return storage::EnrolmentTable(m_school.database()).insert(course, student, m_school.now());
     };
-    return naming(changeAsStaff(m_school, m_actor, u"course.enrol"_s, u"course "_s % found->code,
-                                u"user %1"_s.arg(student.value), insert),
-                  ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
+    return naming(
+        changeAsStaff(m_school, m_actor, u"course.enrol"_s, subjectOf(*found), u"user %1"_s.arg(student.value), insert),
+        ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
+}
+
+Result<EnrolResult> Courses::enrolAll(base::CourseId course, const std::vector<exchange::EmailRow>& rows)
+{
+    const auto found = openCourse(course);
+    if (!found)
+        return base::propagate(found);
+    auto transaction = storage::Transaction::begin(m_school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    auto result = enrolEach(*found, rows);
+    if (!result)
+        return result;
+    if (!result->problems.empty() || result->enrolled == 0) {
+        result->enrolled = 0;
+        return result;
+    }
+    const QString detail = u"%1 students"_s.arg(result->enrolled);
+    if (const auto recorded = recordAction(m_school, m_actor, u"course.enrol_all"_s, subjectOf(*found), detail);
+        !recorded)
+        return base::propagate(recorded);
+    if (const auto committed = transaction->commit(); !committed)
+        return base::propagate(committed);
+    return result;
+}
+
+Result<EnrolResult> Courses::enrolEach(const Course& course, const std::vector<exchange::EmailRow>& rows)
+{
+    storage::PersonTable people(m_school.database());
+    storage::EnrolmentTable enrolments(m_school.database());
+    EnrolResult result;
+    for (const auto& row : rows) {
+        const auto person = people.findByEmail(row.email);
+        if (!person)
+            return base::propagate(person);
+        if (!*person || (*person)->role != domain::Role::Student) {
+            const auto fault = *person ? EnrolFault::NotAStudent : EnrolFault::NoSuchPerson;
+            result.problems.push_back({.line = row.line, .email = row.email, .fault = fault});
+            continue;
+        }
+        const auto enrolled = enrolments.insert(course.id, (*person)->id, m_school.now());
+        if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
+            return base::propagate(enrolled);
+        ++(enrolled ? result.enrolled : result.already);
+    }
+    return result;
+}
+
+Result<EnrolResult> Courses::enrolFrom(base::CourseId other, base::CourseId course)
+{
+    const auto from = ownCourse(m_school.database(), m_actor, other);
+    if (!from)
+        return base::propagate(from);
+    const auto to = openCourse(course);
+    if (!to)
+        return base::propagate(to);
+    storage::EnrolmentTable enrolments(m_school.database());
+    return changeAsStaff(
+        m_school, m_actor, u"course.enrol_from"_s, subjectOf(*to), subjectOf(*from), [&]() -> Result<EnrolResult> {
+            const auto all = enrolments.count(other);
+            if (!all)
+                return base::propagate(all);
+            const auto copied = enrolments.copy(other, course, m_school.now());
+            if (!copied)
+                return base::propagate(copied);
+            return EnrolResult{
+                .enrolled = static_cast<int>(*copied), .already = static_cast<int>(*all - *copied), .problems = {}};
+        });
+}
+
+Result<void> Courses::unenrol(base::CourseId course, base::PersonId student)
+{
+    const auto found = ownCourse(m_school.database(), m_actor, course);
+    if (!found)
+        return base::propagate(found);
+    return changeAsStaff(m_school, m_actor, u"course.unenrol"_s, subjectOf(*found), u"user %1"_s.arg(student.value),
+                         [&] { return storage::EnrolmentTable(m_school.database()).remove(course, student); });
 }
 
 } // namespace rollcall::services

@@ -31,6 +31,18 @@ base::Result<domain::Course> courseWith(storage::Database& database, base::Cours
     return present(storage::CourseTable(database).find(id), u"course %1"_s, id);
 }
 
+base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor, base::CourseId id)
+{
+    if (const auto allowed = requireStaff(actor); !allowed)
+        return base::propagate(allowed);
+    auto course = courseWith(database, id);
+    if (!course)
+        return course;
+    if (const auto allowed = requireTeacherOf(actor, *course); !allowed)
+        return base::propagate(allowed);
+    return course;
+}
+
 base::Result<domain::Session> sessionWith(storage::Database& database, base::SessionId id)
 {
     return present(storage::SessionTable(database).find(id), u"session %1"_s, id);

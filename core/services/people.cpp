@@ -4,6 +4,7 @@
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
 #include "core/services/writes_p.h"
+#include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
 
 #include <utility>
@@ -23,6 +24,21 @@ domain::Person personOf(const exchange::PersonRow& row, base::UtcTime now)
             .role = row.role,
             .faceRegistered = false,
             .registeredAt = now};
+}
+
+/// Which fields differ, for the log of staff: their texts would tell who it was after the person is erased.
+QString changedFields(const domain::Person& before, const domain::Person& after)
+{
+    QStringList fields;
+    if (before.name != after.name)
+        fields.append(u"name"_s);
+    if (before.email != after.email)
+        fields.append(u"email"_s);
+    if (before.department != after.department)
+        fields.append(u"department"_s);
+    if (before.role != after.role)
+        fields.append(u"role "_s % toText(before.role) % u" -> " % toText(after.role));
+    return fields.join(u", "_s);
 }
 
 } // namespace
@@ -85,6 +101,71 @@ base::Result<int> People::addAll(const std::vector<exchange::PersonRow>& rows)
     });
 }
 
+base::Result<domain::Person> People::edit(const domain::Person& expected, const PersonEdit& edit)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto row = exchange::checkedPerson(edit.name, edit.email, edit.department, edit.role);
+    if (!row)
+        return base::propagate(row);
+    auto transaction = storage::Transaction::begin(m_school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    auto person = personWith(m_school.database(), expected.id);
+    if (!person)
+        return person;
+    const domain::Person before = *person;
+    if (!changedFields(before, expected).isEmpty())
+        return base::fail(ErrorCode::ChangedMeanwhile, u"user %1"_s.arg(expected.id.value));
+    if (row->role != before.role)
+        if (const auto free = requireFreeOfRole(before); !free)
+            return base::propagate(free);
+    person->name = row->name;
+    person->email = row->email;
+    person->department = row->department;
+    person->role = row->role;
+    const QString changed = changedFields(before, *person);
+    if (changed.isEmpty())
+        return person;
+    const auto stored =
+        naming(storage::PersonTable(m_school.database()).update(*person), ErrorCode::AlreadyExists, row->email);
+    if (!stored)
+        return base::propagate(stored);
+    const QString subject = u"user %1"_s.arg(expected.id.value);
+    if (const auto recorded = recordAction(m_school, m_actor, u"user.edit"_s, subject, changed); !recorded)
+        return base::propagate(recorded);
+    if (const auto committed = transaction->commit(); !committed)
+        return base::propagate(committed);
+    return person;
+}
+
+/// Whether nothing rests on the person's role.
+base::Result<void> People::requireFreeOfRole(const domain::Person& person)
+{
+    auto& database = m_school.database();
+    if (person.role == domain::Role::Student) {
+        const auto enrolments = storage::EnrolmentTable(database).ofStudent(person.id);
+        if (!enrolments)
+            return base::propagate(enrolments);
+        if (!enrolments->empty())
+            return base::fail(ErrorCode::StillInUse, person.email % u" is enrolled in courses"_s);
+        return {};
+    }
+    const auto courses = storage::CourseTable(database).list({.teacher = person.id}, {.limit = 1, .offset = 0});
+    if (!courses)
+        return base::propagate(courses);
+    if (!courses->empty())
+        return base::fail(ErrorCode::StillInUse, person.email % u" teaches courses"_s);
+    if (person.role != domain::Role::Admin)
+        return {};
+    const auto admins = storage::PersonTable(database).count({.role = domain::Role::Admin, .text = {}});
+    if (!admins)
+        return base::propagate(admins);
+    if (*admins == 1)
+        return base::fail(ErrorCode::StillInUse, person.email % u" is the last administrator"_s);
+    return {};
+}
+
 base::Result<void> People::remove(base::PersonId id)
 {
     if (const auto allowed = requireAdmin(m_actor); !allowed)
@@ -101,11 +182,19 @@ base::Result<void> People::remove(base::PersonId id)
                   ErrorCode::StillInUse, person->email % u" has attendance, courses or sessions"_s);
 }
 
-base::Result<std::vector<domain::Person>> People::list(const storage::PersonFilter& filter, storage::Page page)
+base::Result<std::vector<domain::Person>> People::list(const storage::PersonFilter& filter, storage::Page page,
+                                                       storage::PersonOrder order, Qt::SortOrder direction)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
         return base::propagate(allowed);
-    return storage::PersonTable(m_school.database()).list(filter, page);
+    return storage::PersonTable(m_school.database()).list(filter, page, order, direction);
+}
+
+base::Result<qint64> People::count(const storage::PersonFilter& filter)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    return storage::PersonTable(m_school.database()).count(filter);
 }
 
 base::Result<domain::Person> People::byEmail(const QString& email)

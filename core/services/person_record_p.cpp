@@ -232,7 +232,8 @@ Result<QJsonObject> readPersonRecord(School& school, const domain::Person& perso
     taught.teacher = id;
     Record record({{u"exported_at"_s, toIso(school.now())}, {u"account"_s, *account}});
     record.addList(u"courses"_s, [&] { return storage::CourseTable(database).ofStudent(id); });
-    record.addList(u"courses_taught"_s, [&] { return storage::CourseTable(database).list(id, storage::kAllRows); });
+    record.addList(u"courses_taught"_s,
+                   [&] { return storage::CourseTable(database).list({.teacher = id}, storage::kAllRows); });
     record.addList(u"sessions_taught"_s,
                    [&] { return storage::SessionTable(database).list(taught, storage::kAllRows); });
     record.addList(u"consents"_s, [&] { return storage::ConsentTable(database).history(id); });

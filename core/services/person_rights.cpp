@@ -81,13 +81,14 @@ Result<void> count(School& school, ErasurePlan& plan)
         return base::propagate(naming);
     plan.actionsNaming = *naming;
     Result<void> outcome;
-    static_cast<void>(take(storage::TemplateTable(database).ofPerson(id), plan.faceSamples, outcome) &&
-                      take(storage::EnrolmentTable(database).ofStudent(id), plan.enrolments, outcome) &&
-                      take(storage::DeviceTable(database).ofPerson(id), plan.devices, outcome) &&
-                      take(storage::ReviewTable(database).ofStudent(id), plan.reviewItems, outcome) &&
-                      take(storage::ConsentTable(database).history(id), plan.consents, outcome) &&
-                      take(storage::MarkTable(database).list(marks, storage::kAllRows), plan.marks, outcome) &&
-                      take(storage::CourseTable(database).list(id, storage::kAllRows), plan.courses, outcome));
+    static_cast<void>(
+        take(storage::TemplateTable(database).ofPerson(id), plan.faceSamples, outcome) &&
+        take(storage::EnrolmentTable(database).ofStudent(id), plan.enrolments, outcome) &&
+        take(storage::DeviceTable(database).ofPerson(id), plan.devices, outcome) &&
+        take(storage::ReviewTable(database).ofStudent(id), plan.reviewItems, outcome) &&
+        take(storage::ConsentTable(database).history(id), plan.consents, outcome) &&
+        take(storage::MarkTable(database).list(marks, storage::kAllRows), plan.marks, outcome) &&
+        take(storage::CourseTable(database).list({.teacher = id}, storage::kAllRows), plan.courses, outcome));
     return outcome;
 }
 

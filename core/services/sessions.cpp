@@ -13,18 +13,6 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor, base::CourseId id)
-{
-    if (const auto allowed = requireStaff(actor); !allowed)
-        return base::propagate(allowed);
-    auto course = courseWith(database, id);
-    if (!course)
-        return course;
-    if (const auto allowed = requireTeacherOf(actor, *course); !allowed)
-        return base::propagate(allowed);
-    return course;
-}
-
 } // namespace
 
 Sessions::Sessions(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
@@ -47,6 +35,8 @@ base::Result<domain::Session> Sessions::add(const NewSession& session, const QSt
     for (const auto& [field, text] : {std::pair{u"title"_s, session.title}, {u"room"_s, session.room}})
         if (const auto valid = checkLine(field, text); !valid)
             return base::propagate(valid);
+    if (course->archivedAt)
+        return base::fail(ErrorCode::InvalidArgument, u"course "_s % course->code % u" is archived");
     if (session.endsAt <= session.startsAt)
         return base::fail(ErrorCode::InvalidArgument, u"the session ends before it starts"_s);
     if (!isActive && session.endsAt <= m_school.now())

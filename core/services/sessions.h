@@ -26,7 +26,7 @@ public:
     Sessions(School& school, Actor actor);
 
     /// An active session: students may be marked between its times. Fails with NotFound (course) or InvalidArgument (it
-    /// does not end after it starts).
+    /// does not end after it starts, or the course is archived).
     [[nodiscard]] base::Result<domain::Session> start(const NewSession& session);
 
     /// A session for later: not active until superviseSessions() finds that its time has come. Fails as start(), and

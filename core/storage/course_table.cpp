@@ -13,7 +13,7 @@ using base::PersonId;
 using base::Result;
 using domain::Course;
 
-constexpr QStringView kSelect = u"SELECT id, code, title, section, teacher_id, created_at FROM courses";
+constexpr QStringView kSelect = u"SELECT id, code, title, section, teacher_id, created_at, archived_at FROM courses";
 
 Course readCourse(Row& row)
 {
@@ -22,17 +22,24 @@ Course readCourse(Row& row)
             .title = row.text(),
             .section = row.text(),
             .teacherId = row.id<PersonId>(),
-            .createdAt = row.time()};
+            .createdAt = row.time(),
+            .archivedAt = row.optionalTime()};
+}
+
+QString named(CourseId id)
+{
+    return u"course "_s % QString::number(id.value);
 }
 
 } // namespace
 
 Result<CourseId> CourseTable::insert(const Course& course)
 {
-    const auto id = insertRow(m_database,
-                              u"INSERT INTO courses (code, title, section, teacher_id, created_at)"
-                              " VALUES (?, ?, ?, ?, ?)"_s,
-                              {course.code, course.title, course.section, course.teacherId, course.createdAt});
+    const auto id =
+        insertRow(m_database,
+                  u"INSERT INTO courses (code, title, section, teacher_id, created_at, archived_at)"
+                  " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                  {course.code, course.title, course.section, course.teacherId, course.createdAt, course.archivedAt});
     if (!id)
         return base::propagate(id);
     return CourseId{*id};
@@ -51,10 +58,12 @@ Result<std::vector<Course>> CourseTable::findByCode(const QString& code, const s
     return readRows(m_database, kSelect % where.sql() % u" ORDER BY section, teacher_id", where.values(), &readCourse);
 }
 
-Result<std::vector<Course>> CourseTable::list(std::optional<PersonId> teacher, Page page)
+Result<std::vector<Course>> CourseTable::list(const CourseFilter& filter, Page page)
 {
     Where where;
-    where.addIfSet(u"teacher_id = ?"_s, teacher);
+    where.addIfSet(u"teacher_id = ?"_s, filter.teacher);
+    if (filter.currentOnly)
+        where.add(u"archived_at IS NULL"_s);
     return readRows(m_database, kSelect % where.sql() % u" ORDER BY code, section, id" % kLimit, where.valuesAnd(page),
                     &readCourse);
 }
@@ -67,9 +76,38 @@ Result<std::vector<Course>> CourseTable::ofStudent(PersonId student)
                     {student}, &readCourse);
 }
 
+Result<CourseContents> CourseTable::contents(CourseId id)
+{
+    const auto found = readRow<CourseContents>(
+        m_database,
+        u"SELECT (SELECT count(*) FROM enrollments WHERE course_id = c.id),"
+        " (SELECT count(*) FROM class_sessions WHERE course_id = c.id),"
+        " (SELECT count(*) FROM class_sessions s JOIN session_attendance m ON m.session_id = s.id"
+        " WHERE s.course_id = c.id) FROM courses c WHERE c.id = ?"_s,
+        {id}, [](Row& row) {
+            return CourseContents{.enrolments = row.integer(), .sessions = row.integer(), .marks = row.integer()};
+        });
+    if (!found)
+        return base::propagate(found);
+    if (!*found)
+        return base::fail(base::ErrorCode::NotFound, named(id));
+    return **found;
+}
+
+Result<void> CourseTable::update(const Course& course)
+{
+    return changeRow(m_database, u"UPDATE courses SET code = ?, title = ?, section = ?, teacher_id = ? WHERE id = ?"_s,
+                     {course.code, course.title, course.section, course.teacherId, course.id}, named(course.id));
+}
+
+Result<void> CourseTable::setArchived(CourseId id, std::optional<base::UtcTime> at)
+{
+    return changeRow(m_database, u"UPDATE courses SET archived_at = ? WHERE id = ?"_s, {at, id}, named(id));
+}
+
 Result<void> CourseTable::remove(CourseId id)
 {
-    return changeRow(m_database, u"DELETE FROM courses WHERE id = ?"_s, {id}, u"course "_s % QString::number(id.value));
+    return changeRow(m_database, u"DELETE FROM courses WHERE id = ?"_s, {id}, named(id));
 }
 
 } // namespace rollcall::storage

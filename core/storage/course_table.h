@@ -11,6 +11,23 @@ namespace rollcall::storage {
 
 class Database;
 
+/// The fields that are set must all hold.
+struct CourseFilter
+{
+    std::optional<base::PersonId> teacher{};
+    bool currentOnly = false; ///< none that is archived
+};
+
+/// What a course is made of, beside its own row.
+struct CourseContents
+{
+    qint64 enrolments = 0;
+    qint64 sessions = 0;
+    qint64 marks = 0;
+
+    bool operator==(const CourseContents&) const = default;
+};
+
 /// The table `courses`. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
 class CourseTable final
 {
@@ -27,11 +44,19 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Course>> findByCode(const QString& code,
                                                                        const std::optional<QString>& section);
 
-    /// All courses, or one teacher's; in order of code and section.
-    [[nodiscard]] base::Result<std::vector<domain::Course>> list(std::optional<base::PersonId> teacher, Page page);
+    /// In order of code and section.
+    [[nodiscard]] base::Result<std::vector<domain::Course>> list(const CourseFilter& filter, Page page);
 
     /// The courses in which the student is enrolled; in order of code and section.
     [[nodiscard]] base::Result<std::vector<domain::Course>> ofStudent(base::PersonId student);
+
+    [[nodiscard]] base::Result<CourseContents> contents(base::CourseId id);
+
+    /// Stores code, title, section and teacher. Fails with NotFound (course, teacher) and AlreadyExists.
+    [[nodiscard]] base::Result<void> update(const domain::Course& course);
+
+    /// Nothing: the course is not archived. Fails with NotFound.
+    [[nodiscard]] base::Result<void> setArchived(base::CourseId id, std::optional<base::UtcTime> at);
 
     /// Removes the course with its enrolments and timetable rules. Fails with NotFound, and with StillInUse while it
     /// has sessions.

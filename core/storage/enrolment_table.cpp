@@ -87,6 +87,15 @@ Result<qint64> EnrolmentTable::count(CourseId course)
     return readCount(m_database, u"SELECT count(*) FROM enrollments WHERE course_id = ?"_s, {course});
 }
 
+Result<qint64> EnrolmentTable::copy(CourseId from, CourseId to, base::UtcTime at)
+{
+    return changeRows(m_database,
+                      u"INSERT INTO enrollments (course_id, student_id, enrolled_at)"
+                      " SELECT ?, student_id, ? FROM enrollments WHERE course_id = ?"
+                      " ORDER BY student_id ON CONFLICT DO NOTHING"_s,
+                      {to, at, from});
+}
+
 Result<void> EnrolmentTable::remove(CourseId course, PersonId student)
 {
     return changeRow(m_database, u"DELETE FROM enrollments WHERE course_id = ? AND student_id = ?"_s, {course, student},

@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] base::Result<qint64> count(base::CourseId course);
 
+    /// Enrols the students of `from` that are not in `to` yet, and returns how many. Both courses must exist.
+    [[nodiscard]] base::Result<qint64> copy(base::CourseId from, base::CourseId to, base::UtcTime at);
+
     /// Fails with NotFound when the student is not enrolled.
     [[nodiscard]] base::Result<void> remove(base::CourseId course, base::PersonId student);
 

@@ -21,6 +21,37 @@ QString named(PersonId id)
     return u"user "_s % QString::number(id.value);
 }
 
+Where whereOf(const PersonFilter& filter)
+{
+    Where where;
+    if (filter.role)
+        where.add(u"u.role = ?"_s, {toText(*filter.role)});
+    if (!filter.text.isEmpty()) {
+        const QString pattern = containing(filter.text);
+        where.add(u"(u.name LIKE ? ESCAPE '\\' OR u.email LIKE ? ESCAPE '\\')"_s, {pattern, pattern});
+    }
+    return where;
+}
+
+QString orderBy(PersonOrder order, Qt::SortOrder direction)
+{
+    const QString way = direction == Qt::DescendingOrder ? u" DESC"_s : QString();
+    const QString byName = u"u.name COLLATE NOCASE"_s;
+    switch (order) {
+    case PersonOrder::Name:
+        return u" ORDER BY "_s % byName % way % u", u.id";
+    case PersonOrder::Email:
+        return u" ORDER BY u.email"_s % way;
+    case PersonOrder::Department:
+        return u" ORDER BY u.department COLLATE NOCASE"_s % way % u", " % byName % u", u.id";
+    case PersonOrder::Role:
+        return u" ORDER BY u.role"_s % way % u", " % byName % u", u.id";
+    case PersonOrder::RegisteredAt:
+        return u" ORDER BY u.registered_at"_s % way % u", " % byName % u", u.id";
+    }
+    Q_UNREACHABLE();
+}
+
 SealedFace readSealedFace(Row& row)
 {
     return {.personId = row.id<PersonId>(), .sealed = row.bytes(), .wrappedKey = row.bytes()};
@@ -51,17 +82,25 @@ Result<std::optional<Person>> PersonTable::findByEmail(const QString& email)
                    &readPerson);
 }
 
-Result<std::vector<Person>> PersonTable::list(const PersonFilter& filter, Page page)
+Result<std::vector<Person>> PersonTable::list(const PersonFilter& filter, Page page, PersonOrder order,
+                                              Qt::SortOrder direction)
 {
-    Where where;
-    if (filter.role)
-        where.add(u"u.role = ?"_s, {toText(*filter.role)});
-    if (!filter.text.isEmpty()) {
-        const QString pattern = containing(filter.text);
-        where.add(u"(u.name LIKE ? ESCAPE '\\' OR u.email LIKE ? ESCAPE '\\')"_s, {pattern, pattern});
-    }
-    return readRows(m_database, u"SELECT "_s % kPersonColumns % u" FROM users u" % where.sql() % kOrderByName % kLimit,
+    const Where where = whereOf(filter);
+    return readRows(m_database,
+                    u"SELECT "_s % kPersonColumns % u" FROM users u" % where.sql() % orderBy(order, direction) % kLimit,
                     where.valuesAnd(page), &readPerson);
+}
+
+Result<qint64> PersonTable::count(const PersonFilter& filter)
+{
+    const Where where = whereOf(filter);
+    return readCount(m_database, u"SELECT count(*) FROM users u"_s % where.sql(), where.values());
+}
+
+Result<void> PersonTable::update(const Person& person)
+{
+    return changeRow(m_database, u"UPDATE users SET name = ?, email = ?, department = ?, role = ? WHERE id = ?"_s,
+                     {person.name, person.email, person.department, toText(person.role), person.id}, named(person.id));
 }
 
 Result<void> PersonTable::remove(PersonId id)

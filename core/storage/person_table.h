@@ -19,6 +19,8 @@ struct PersonFilter
     QString text; ///< part of the name or the email, ASCII letters in either case; empty: everybody
 };
 
+enum class PersonOrder { Name, Email, Department, Role, RegisteredAt };
+
 /// What is needed to open one person's mean template: the sealed bytes and the wrapped key they are sealed with.
 struct SealedFace
 {
@@ -44,8 +46,15 @@ public:
     /// Letter for letter: emails are stored in lower case.
     [[nodiscard]] base::Result<std::optional<domain::Person>> findByEmail(const QString& email);
 
-    /// In order of name.
-    [[nodiscard]] base::Result<std::vector<domain::Person>> list(const PersonFilter& filter, Page page);
+    /// Equals in order of name.
+    [[nodiscard]] base::Result<std::vector<domain::Person>> list(const PersonFilter& filter, Page page,
+                                                                 PersonOrder order = PersonOrder::Name,
+                                                                 Qt::SortOrder direction = Qt::AscendingOrder);
+
+    [[nodiscard]] base::Result<qint64> count(const PersonFilter& filter);
+
+    /// Stores name, email, department and role. Fails with NotFound, and with AlreadyExists when the email is taken.
+    [[nodiscard]] base::Result<void> update(const domain::Person& person);
 
     /// Removes the person with consents, templates, key and PIN. Fails with NotFound, and with StillInUse while
     /// courses, enrolments, sessions, marks or staff attendance name the person.

@@ -124,6 +124,15 @@ Result<std::optional<SessionBoardRow>> SessionTable::next(base::UtcTime now, con
                    &readBoardRow);
 }
 
+Result<std::vector<Session>> SessionTable::startingBetween(base::UtcTime from, base::UtcTime to)
+{
+    return readRows(m_database,
+                    u"SELECT id, "_s % kColumns %
+                        u" FROM class_sessions WHERE starts_at > ? AND starts_at < ? AND ends_at > starts_at"
+                        " ORDER BY starts_at, id",
+                    {from, to}, &readSession);
+}
+
 Result<std::vector<SessionBoardRow>> SessionTable::between(base::UtcTime from, base::UtcTime to,
                                                            std::optional<PersonId> teacher)
 {
@@ -178,6 +187,30 @@ Result<void> SessionTable::setActive(SessionId id, bool isActive)
 Result<void> SessionTable::setEnd(SessionId id, base::UtcTime endsAt)
 {
     return changeRow(m_database, u"UPDATE class_sessions SET ends_at = ? WHERE id = ?"_s, {endsAt, id}, named(id));
+}
+
+Result<qint64> SessionTable::countNotOver(CourseId course, base::UtcTime now)
+{
+    return readCount(m_database,
+                     u"SELECT count(*) FROM class_sessions WHERE course_id = ?"
+                     " AND (is_active = 1 OR (ends_at > ? AND ends_at > starts_at))"_s,
+                     {course, now});
+}
+
+Result<void> SessionTable::followCourse(const domain::Course& course, const QString& oldTitle, base::UtcTime now)
+{
+    const auto changed = changeRows(m_database,
+                                    u"UPDATE class_sessions SET course_code = ?, teacher_id = ?,"
+                                    " title = CASE WHEN title = ? THEN ? ELSE title END"
+                                    " WHERE course_id = ? AND starts_at > ?"_s,
+                                    {course.code, course.teacherId, oldTitle, course.title, course.id, now});
+    return changed ? Result<void>() : base::propagate(changed);
+}
+
+Result<void> SessionTable::removeAll(CourseId course)
+{
+    const auto removed = changeRows(m_database, u"DELETE FROM class_sessions WHERE course_id = ?"_s, {course});
+    return removed ? Result<void>() : base::propagate(removed);
 }
 
 Result<void> SessionTable::remove(SessionId id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/course.h"
 #include "core/domain/session.h"
 #include "core/storage/old_rows.h"
 #include "core/storage/page.h"
@@ -53,6 +54,9 @@ public:
     /// The earliest that starts after now. Here and in startedOf(), one that ends at its start was called off.
     [[nodiscard]] base::Result<std::optional<SessionBoardRow>> next(base::UtcTime now, const QString& room);
 
+    /// Those that were not called off, start after `from` and before `to`; in order of start.
+    [[nodiscard]] base::Result<std::vector<domain::Session>> startingBetween(base::UtcTime from, base::UtcTime to);
+
     /// The sessions with from <= startsAt < to, of one teacher or of all; the earliest start first.
     [[nodiscard]] base::Result<std::vector<SessionBoardRow>> between(base::UtcTime from, base::UtcTime to,
                                                                      std::optional<base::PersonId> teacher);
@@ -71,6 +75,17 @@ public:
     /// Both fail with NotFound.
     [[nodiscard]] base::Result<void> setActive(base::SessionId id, bool isActive);
     [[nodiscard]] base::Result<void> setEnd(base::SessionId id, base::UtcTime endsAt);
+
+    /// How many sessions of the course are active or have their end ahead; one that was called off is neither.
+    [[nodiscard]] base::Result<qint64> countNotOver(base::CourseId course, base::UtcTime now);
+
+    /// Brings the sessions of the course that start after now in step with it: code, teacher, and the title where it is
+    /// the course's old one.
+    [[nodiscard]] base::Result<void> followCourse(const domain::Course& course, const QString& oldTitle,
+                                                  base::UtcTime now);
+
+    /// Removes every session of the course with its marks; attempts stay.
+    [[nodiscard]] base::Result<void> removeAll(base::CourseId course);
 
     /// Removes the session with its marks; attempts stay. Fails with NotFound.
     [[nodiscard]] base::Result<void> remove(base::SessionId id);

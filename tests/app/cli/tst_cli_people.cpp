@@ -22,7 +22,30 @@ private slots:
     void importRefuses_data();
     void importRefuses();
     void removesAPerson();
+    void editsAPerson();
+    void sortsTheList();
 };
+
+void TestCliPeople::editsAPerson()
+{
+    const auto edited = runJson(u"user edit STUDENT@example.org --email new@example.org --department Physics"_s);
+    VERIFY_EXIT(edited, 0);
+    QCOMPARE(edited.object()[u"email"_s], QJsonValue(u"new@example.org"_s));
+    QCOMPARE(sql("SELECT name, email, department, role FROM users WHERE id = 2"),
+             u"S|new@example.org|Physics|student"_s);
+    VERIFY_COMPLAINT(run(u"user edit new@example.org --role teacher"_s), 1, u"enrolled"_s);
+    VERIFY_COMPLAINT(run(u"user edit new@example.org --email teacher@example.org"_s), 3, u"teacher@example.org"_s);
+    VERIFY_COMPLAINT(run(u"user edit student@example.org --name X"_s), 3, u"student@example.org"_s);
+    VERIFY_EXIT(run(u"user edit new@example.org --role pupil"_s), 2);
+}
+
+void TestCliPeople::sortsTheList()
+{
+    QCOMPARE(valuesOf(runJson(u"user list --sort role"_s).array(), u"name"_s), (QStringList{u"S"_s, u"T"_s}));
+    QCOMPARE(valuesOf(runJson(u"user list --sort role --descending"_s).array(), u"name"_s),
+             (QStringList{u"T"_s, u"S"_s}));
+    VERIFY_EXIT(run(u"user list --sort age"_s), 2);
+}
 
 void TestCliPeople::addsAndListsPeople()
 {

@@ -26,6 +26,12 @@ private slots:
     void initKeepsTheGeofence();
     void coursesHaveTheirColumns();
     void enrolsWhomItKnows();
+    void coursesAreEdited();
+    void coursesAreArchived();
+    void coursesAreRemovedOnceItIsSaid();
+    void enrolsAList();
+    void enrolsTheStudentsOfAnotherCourse();
+    void studentsLeave();
     void consentIsGivenOnceAndWithdrawn();
     void sessionsStartAndStop();
     void sessionTimesAreTaken();
@@ -128,6 +134,85 @@ void TestCliSchool::coursesHaveTheirColumns()
     QCOMPARE(course[u"section"_s], QJsonValue(u"A"_s));
     QCOMPARE(course[u"teacher_id"_s], QJsonValue(1));
     QVERIFY(isTime(course[u"created_at"_s]));
+}
+
+void TestCliSchool::coursesAreEdited()
+{
+    const auto edited = runJson(u"course edit M --code N --new-section B"_s);
+    VERIFY_EXIT(edited, 0);
+    QCOMPARE(edited.object()[u"code"_s], QJsonValue(u"N"_s));
+    QCOMPARE(sql("SELECT code, title, section, teacher_id FROM courses"), u"N|Algebra|B|1"_s);
+    VERIFY_COMPLAINT(run(u"course edit N --teacher student@example.org"_s), 3, u"student"_s);
+    VERIFY_COMPLAINT(run(u"course edit M --title X"_s), 3, u"course M"_s);
+}
+
+void TestCliSchool::coursesAreArchived()
+{
+    mustRun(u"course archive M"_s);
+    QCOMPARE(runJson(u"course list"_s).array(), QJsonArray());
+    const auto all = runJson(u"course list --archived"_s).array();
+    QCOMPARE(all.size(), 1);
+    QVERIFY(isTime(all[0][u"archived_at"_s]));
+    VERIFY_COMPLAINT(run(u"session start --course M"_s), 3, u"archived"_s);
+    mustRun(u"course unarchive M"_s);
+    mustRun(u"session start --course M"_s);
+    VERIFY_COMPLAINT(run(u"course archive M"_s), 1, u"1 sessions"_s);
+}
+
+void TestCliSchool::coursesAreRemovedOnceItIsSaid()
+{
+    mustRun(u"session start --course M"_s);
+    mustRun(u"session stop 1"_s);
+    const QString before = counts();
+    QJsonObject expected{
+        {u"removed"_s, false}, {u"course_id"_s, 1}, {u"enrolments"_s, 1}, {u"sessions"_s, 1}, {u"marks"_s, 0}};
+    const auto preview = runJson(u"course remove M"_s);
+    VERIFY_EXIT(preview, 0);
+    QCOMPARE(preview.object(), expected);
+    QCOMPARE(counts(), before);
+    const auto removed = runJson(u"course remove M --yes"_s);
+    VERIFY_EXIT(removed, 0);
+    expected[u"removed"_s] = true;
+    QCOMPARE(removed.object(), expected);
+    QCOMPARE(sql("SELECT (SELECT count(*) FROM courses), (SELECT count(*) FROM class_sessions)"), u"0|0"_s);
+}
+
+void TestCliSchool::enrolsAList()
+{
+    mustRun(u"user add --name A --email a@example.org"_s);
+    desk().write(u"class.csv"_s, "email,room\na@example.org,1\nstudent@example.org,1\n");
+    const auto enrolled = runJson(u"enroll --course M --file class.csv"_s);
+    VERIFY_EXIT(enrolled, 0);
+    QCOMPARE(enrolled.object(),
+             (QJsonObject{{u"course_id"_s, 1}, {u"enrolled"_s, 1}, {u"already"_s, 1}, {u"problems"_s, QJsonArray()}}));
+
+    desk().write(u"class.csv"_s, "email\nb@example.org\nteacher@example.org\n");
+    mustRun(u"user add --name B --email c@example.org"_s);
+    const auto refused = runJson(u"enroll --course M --file class.csv"_s);
+    VERIFY_EXIT(refused, 3);
+    QCOMPARE(valuesOf(refused.object()[u"problems"_s].toArray(), u"fault"_s),
+             (QStringList{u"NoSuchPerson"_s, u"NotAStudent"_s}));
+    QVERIFY2(refused.errors.value(0).contains(u"line 2, b@example.org"_s), refused.told().constData());
+    QCOMPARE(sql("SELECT count(*) FROM enrollments"), u"2"_s);
+    VERIFY_COMPLAINT(run(u"enroll --course M --file none.csv"_s), 3, u"none.csv"_s);
+    VERIFY_EXIT(run(u"enroll --course M"_s), 2);
+    VERIFY_EXIT(run(u"enroll --course M --student a@example.org --file class.csv"_s), 2);
+}
+
+void TestCliSchool::enrolsTheStudentsOfAnotherCourse()
+{
+    mustRun(u"course add --code N --title Newton --teacher teacher@example.org"_s);
+    const auto enrolled = run(u"enroll --course N --from-course M"_s);
+    VERIFY_EXIT(enrolled, 0);
+    QCOMPARE(enrolled.out, QByteArray("Enrolled 1 students in N; 0 were in it already.\n"));
+    QCOMPARE(sql("SELECT course_id, student_id FROM enrollments ORDER BY id"), u"1|2\n2|2"_s);
+}
+
+void TestCliSchool::studentsLeave()
+{
+    mustRun(u"unenroll --course M --student student@example.org"_s);
+    QCOMPARE(sql("SELECT count(*) FROM enrollments"), u"0"_s);
+    VERIFY_COMPLAINT(run(u"unenroll --course M --student student@example.org"_s), 3, u"enrolment"_s);
 }
 
 void TestCliSchool::enrolsWhomItKnows()

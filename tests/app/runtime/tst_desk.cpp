@@ -1,5 +1,6 @@
 #include "app/runtime/desk.h"
 #include "core/services/pins.h"
+#include "core/storage/timetable_table.h"
 #include "tests/core/services/support.h"
 
 #include <QSignalSpy>
@@ -70,6 +71,26 @@ private slots:
         QCOMPARE(open.settings.size(), 1);
         QCOMPARE(open.board().running.size(), 1U);
         QCOMPARE(open.board().running.front().session.id, session);
+    }
+
+    void plansTheTimetable()
+    {
+        Classroom place;
+        const auto now = QDateTime::fromMSecsSinceEpoch(place.clock.now().time_since_epoch().count());
+        take(storage::TimetableTable(place.school.database())
+                 .insert({.id = {},
+                          .courseId = place.course,
+                          .title = u"Lesson"_s,
+                          .room = u"R2"_s,
+                          .weekday = now.date().dayOfWeek(),
+                          .startsAt = QTime(now.time().hour(), now.time().minute()),
+                          .durationMin = 60,
+                          .firstDate = now.date(),
+                          .lastDate = now.date()}));
+        OpenDesk open(place.path, place.clock);
+        QTRY_VERIFY_WITH_TIMEOUT(!open.boards.empty(), kPatienceMs);
+        QCOMPARE(open.board().running.size(), 1U);
+        QCOMPARE(open.board().running.front().session.title, u"Lesson"_s);
     }
 
     void letsAPlannedSessionBegin()

@@ -155,6 +155,206 @@ private slots:
         QCOMPARE(place.query("SELECT count(*) FROM enrollments"), u"1"_s);
     }
 
+    void aCourseIsEdited()
+    {
+        Faculty place;
+        Courses courses(place.school, place.admin);
+        const auto before = take(courses.byCode(u"PH101"_s, {}));
+        const auto edited = take(courses.edit(
+            before, {.code = u" PH102 "_s, .title = u"Optics"_s, .section = u"B"_s, .teacherId = place.nina}));
+        auto expected = before;
+        expected.code = u"PH102"_s;
+        expected.title = u"Optics"_s;
+        expected.section = u"B"_s;
+        expected.teacherId = place.nina;
+        QCOMPARE(edited, expected);
+        QCOMPARE(take(courses.byCode(u"PH102"_s, {})), expected);
+        QCOMPARE(place.actions().last(),
+                 u"course.edit course PH101 PH101 A, user %1 -> PH102 B, user %2"_s.arg(place.marie.value)
+                     .arg(place.nina.value));
+    }
+
+    void sessionsToComeFollowTheCourse()
+    {
+        Faculty place;
+        place.startSession(place.physics);
+        Sessions sessions(place.school, place.admin);
+        for (const auto& title : {QString(), u"Exam"_s})
+            take(sessions.plan({.courseId = place.physics,
+                                .title = title,
+                                .room = {},
+                                .startsAt = kMorning + 24h,
+                                .endsAt = kMorning + 25h}));
+        Courses courses(place.school, place.admin);
+        take(courses.edit(take(courses.byCode(u"PH101"_s, {})),
+                          {.code = u"PH102"_s, .title = u"Optics"_s, .section = u"A"_s, .teacherId = place.nina}));
+        QCOMPARE(place.query("SELECT course_code || '/' || title || '/' || teacher_id FROM class_sessions ORDER BY id"),
+                 u"PH101/About PH101/1,PH102/Optics/2,PH102/Exam/2"_s);
+    }
+
+    void editsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<qint64>("teacher");
+        QTest::addColumn<QString>("expected");
+        const QString code = u"PH102"_s;
+        const QString changed = u"ChangedMeanwhile"_s;
+        QTest::newRow("nothing changed") << "UPDATE courses SET created_at = created_at"_ba << code << 1LL << u"ok"_s;
+        QTest::newRow("code changed") << "UPDATE courses SET code = 'X' WHERE id = 1"_ba << code << 1LL << changed;
+        QTest::newRow("title changed") << "UPDATE courses SET title = 'X' WHERE id = 1"_ba << code << 1LL << changed;
+        QTest::newRow("teacher changed") << "UPDATE courses SET teacher_id = 2"_ba << code << 1LL << changed;
+        QTest::newRow("removed") << "DELETE FROM courses"_ba << code << 1LL << u"NotFound"_s;
+        QTest::newRow("no code") << "SELECT 1"_ba << u" "_s << 1LL << u"InvalidArgument"_s;
+        QTest::newRow("a student teaches") << "SELECT 1"_ba << code << 3LL << u"InvalidArgument"_s;
+        QTest::newRow("taken") << "SELECT 1"_ba << u"CH101"_s << 2LL << u"AlreadyExists"_s;
+    }
+    void editsAreRefused()
+    {
+        QFETCH(const QByteArray, change);
+        QFETCH(const QString, code);
+        QFETCH(const qint64, teacher);
+        QFETCH(const QString, expected);
+        Faculty place;
+        Courses courses(place.school, place.admin);
+        const auto before = take(courses.byCode(u"PH101"_s, {}));
+        const auto actions = place.actions();
+        place.alter(change);
+        QCOMPARE(outcome(courses.edit(
+                     before,
+                     {.code = code, .title = u"Mechanics"_s, .section = u"A"_s, .teacherId = base::PersonId{teacher}})),
+                 expected);
+        QCOMPARE(place.actions() == actions, expected != u"ok"_s);
+    }
+
+    void anArchivedCourseTakesNothingNew()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        Courses courses(place.school, place.admin);
+        take(courses.archive(place.physics));
+        QCOMPARE(place.actions().last(), u"course.archive course PH101"_s);
+        QCOMPARE(place.codes(place.admin), u"CH101"_s);
+        QCOMPARE(take(courses.list({}, true)).size(), std::size_t(2));
+        QCOMPARE(take(courses.byCode(u"PH101"_s, {})).archivedAt, std::optional(kMorning));
+        QCOMPARE(outcome(courses.enrol(place.physics, place.bob)), u"InvalidArgument"_s);
+        QCOMPARE(outcome(courses.enrolAll(place.physics, {})), u"InvalidArgument"_s);
+        QCOMPARE(outcome(courses.enrolFrom(place.chemistry, place.physics)), u"InvalidArgument"_s);
+        const NewSession lesson{
+            .courseId = place.physics, .title = {}, .room = {}, .startsAt = kMorning, .endsAt = kMorning + 1h};
+        QCOMPARE(outcome(Sessions(place.school, place.admin).start(lesson)), u"InvalidArgument"_s);
+        QCOMPARE(outcome(Sessions(place.school, place.admin).plan(lesson)), u"InvalidArgument"_s);
+        take(courses.unarchive(place.physics));
+        QCOMPARE(outcome(courses.enrol(place.physics, place.bob)), u"ok"_s);
+        QCOMPARE(outcome(courses.archive({99})), u"NotFound"_s);
+    }
+
+    void aCourseWithSessionsToComeIsNotArchived()
+    {
+        Faculty place;
+        const auto session = place.startSession(place.physics);
+        Courses courses(place.school, place.admin);
+        QCOMPARE(outcome(courses.archive(place.physics)), u"StillInUse"_s);
+        place.clock.set(kMorning + 2h);
+        QCOMPARE(outcome(courses.archive(place.physics)), u"StillInUse"_s);
+        take(Sessions(place.school, place.admin).stop(session));
+        const auto planned = take(Sessions(place.school, place.admin)
+                                      .plan({.courseId = place.physics,
+                                             .title = {},
+                                             .room = {},
+                                             .startsAt = kMorning + 24h,
+                                             .endsAt = kMorning + 25h}));
+        QCOMPARE(outcome(courses.archive(place.physics)), u"StillInUse"_s);
+        take(Sessions(place.school, place.admin).stop(planned.id));
+        QCOMPARE(outcome(courses.archive(place.physics)), u"ok"_s);
+    }
+
+    void aCourseIsRemovedWithWhatItHolds()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        place.enrol(place.chemistry, place.ada);
+        const auto session = place.startSession(place.physics);
+        place.mark(session, place.ada);
+        place.mark(place.startSession(place.chemistry), place.ada);
+        Courses courses(place.school, place.admin);
+        const storage::CourseContents contents{.enrolments = 1, .sessions = 1, .marks = 1};
+        QCOMPARE(take(courses.removalPreview(place.physics)), contents);
+        QCOMPARE(outcome(courses.remove(place.physics, contents)), u"StillInUse"_s);
+        take(Sessions(place.school, place.admin).stop(session));
+        const storage::CourseContents other{.enrolments = 1, .sessions = 1, .marks = 0};
+        QCOMPARE(outcome(courses.remove(place.physics, other)), u"ChangedMeanwhile"_s);
+        QCOMPARE(take(courses.removalPreview(place.physics)), contents);
+        take(courses.remove(place.physics, contents));
+        QCOMPARE(place.codes(place.admin), u"CH101"_s);
+        for (const auto* table : {"enrollments", "class_sessions", "session_attendance"})
+            QCOMPARE(place.query(QByteArray("SELECT count(*) FROM ") + table), u"1"_s);
+        QCOMPARE(place.actions().last(), u"course.remove course PH101 1 enrolments, 1 sessions, 1 marks"_s);
+        QCOMPARE(outcome(courses.removalPreview(place.physics)), u"NotFound"_s);
+    }
+
+    void manyAreEnrolled()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.bob);
+        Courses courses(place.school, place.actor(place.marie));
+        const auto result = take(courses.enrolAll(
+            place.physics, {{2, u"ada@example.org"_s}, {3, u"bob@example.org"_s}, {4, u"ada@example.org"_s}}));
+        QCOMPARE(result.enrolled, 1);
+        QCOMPARE(result.already, 2);
+        QVERIFY(result.problems.empty());
+        QCOMPARE(place.actions().last(), u"course.enrol_all course PH101 1 students"_s);
+        QCOMPARE(take(courses.students(place.physics, {})).size(), std::size_t(2));
+    }
+
+    void manyAreEnrolledOrNobody()
+    {
+        Faculty place;
+        const auto actions = place.actions();
+        const auto result = take(Courses(place.school, place.admin)
+                                     .enrolAll(place.physics, {{2, u"ada@example.org"_s},
+                                                               {3, u"eve@example.org"_s},
+                                                               {4, u"nina@example.org"_s},
+                                                               {5, QString()}}));
+        const std::vector<EnrolProblem> expected{{3, u"eve@example.org"_s, EnrolFault::NoSuchPerson},
+                                                 {4, u"nina@example.org"_s, EnrolFault::NotAStudent},
+                                                 {5, QString(), EnrolFault::NoSuchPerson}};
+        QCOMPARE(result.enrolled, 0);
+        QVERIFY(result.problems == expected);
+        QCOMPARE(place.query("SELECT count(*) FROM enrollments"), u"0"_s);
+        QCOMPARE(place.actions(), actions);
+    }
+
+    void studentsAreTakenFromAnotherCourse()
+    {
+        Faculty place;
+        const auto optics = place.addCourse(u"PH102"_s, place.marie);
+        place.enrol(place.physics, place.ada);
+        place.enrol(place.physics, place.bob);
+        place.enrol(optics, place.bob);
+        Courses courses(place.school, place.actor(place.marie));
+        const auto result = take(courses.enrolFrom(place.physics, optics));
+        QCOMPARE(result.enrolled, 1);
+        QCOMPARE(result.already, 1);
+        QCOMPARE(take(courses.students(optics, {})).size(), std::size_t(2));
+        QCOMPARE(place.actions().last(), u"course.enrol_from course PH102 course PH101"_s);
+        QCOMPARE(outcome(courses.enrolFrom(place.chemistry, optics)), u"PermissionDenied"_s);
+        QCOMPARE(outcome(courses.enrolFrom({99}, optics)), u"NotFound"_s);
+    }
+
+    void studentsLeave()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        place.mark(place.startSession(place.physics), place.ada);
+        Courses courses(place.school, place.actor(place.marie));
+        take(courses.unenrol(place.physics, place.ada));
+        QCOMPARE(place.query("SELECT count(*) FROM enrollments"), u"0"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM session_attendance"), u"1"_s);
+        QCOMPARE(place.actions().last(), u"course.unenrol course PH101 user %1"_s.arg(place.ada.value));
+        QCOMPARE(outcome(courses.unenrol(place.physics, place.ada)), u"NotFound"_s);
+    }
+
     void rolesMay_data()
     {
         QTest::addColumn<QString>("who");
@@ -179,6 +379,18 @@ private slots:
         QCOMPARE(outcome(courses.byCode(u"CH101"_s, {})), others);
         QCOMPARE(outcome(courses.enrol(place.physics, place.bob)), own);
         QCOMPARE(outcome(courses.enrol(place.chemistry, place.bob)), others);
+        QCOMPARE(outcome(courses.enrolAll(place.physics, {{1, u"ada@example.org"_s}})), own);
+        QCOMPARE(outcome(courses.enrolAll(place.chemistry, {})), others);
+        QCOMPARE(outcome(courses.students(place.physics, {})), own);
+        QCOMPARE(outcome(courses.students(place.chemistry, {})), others);
+        QCOMPARE(outcome(courses.unenrol(place.physics, place.bob)), own);
+        QCOMPARE(outcome(courses.unenrol(place.chemistry, place.bob)), others);
+        const auto physics = take(Courses(place.school, place.admin).byCode(u"PH101"_s, {}));
+        QCOMPARE(outcome(courses.edit(physics, mechanics(place.marie))), adding);
+        QCOMPARE(outcome(courses.removalPreview(place.physics)), adding);
+        QCOMPARE(outcome(courses.remove(place.physics, {.enrolments = 1})), adding);
+        QCOMPARE(outcome(courses.archive(place.chemistry)), adding);
+        QCOMPARE(outcome(courses.unarchive(place.chemistry)), adding);
         auto added = mechanics(place.marie);
         added.section = u"B"_s;
         QCOMPARE(outcome(courses.add(added)), adding);

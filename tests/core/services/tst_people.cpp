@@ -3,6 +3,8 @@
 #include "core/storage/enrolment_table.h"
 #include "tests/core/services/support.h"
 
+Q_DECLARE_METATYPE(rollcall::services::PersonEdit)
+
 namespace rollcall::services {
 namespace {
 
@@ -235,6 +237,144 @@ private slots:
         QCOMPARE(names({.role = Role::Student, .text = {}}, {}), u"Ada Bob Eve"_s);
         QCOMPARE(names({.role = {}, .text = u"ma"_s}, {}), u"Marie"_s);
         QCOMPARE(names({}, {.limit = 2, .offset = 1}), u"Bob Eve"_s);
+        People people(place.school, place.admin);
+        QCOMPARE(take(people.count({})), 4);
+        QCOMPARE(take(people.count({.role = Role::Student, .text = u"e"_s})), 3);
+        QCOMPARE(take(people.count({.role = {}, .text = u"100%"_s})), 0);
+    }
+
+    void listsAreOrdered_data()
+    {
+        QTest::addColumn<storage::PersonOrder>("order");
+        QTest::addColumn<QString>("upwards");
+        QTest::addColumn<QString>("downwards");
+        using storage::PersonOrder;
+        QTest::newRow("name") << PersonOrder::Name << u"ada Bob Cleo"_s << u"Cleo Bob ada"_s;
+        QTest::newRow("email") << PersonOrder::Email << u"Cleo ada Bob"_s << u"Bob ada Cleo"_s;
+        QTest::newRow("department") << PersonOrder::Department << u"Bob Cleo ada"_s << u"ada Bob Cleo"_s;
+        QTest::newRow("role") << PersonOrder::Role << u"ada Cleo Bob"_s << u"Bob ada Cleo"_s;
+        QTest::newRow("registered") << PersonOrder::RegisteredAt << u"Bob ada Cleo"_s << u"Cleo ada Bob"_s;
+    }
+    void listsAreOrdered()
+    {
+        QFETCH(const storage::PersonOrder, order);
+        QFETCH(const QString, upwards);
+        QFETCH(const QString, downwards);
+        NewSchool place;
+        People people(place.school, place.admin);
+        const auto add = [&](const QString& name, const QString& email, const QString& department, Role role) {
+            take(people.add({.name = name, .email = email, .department = department, .role = role, .password = {}}));
+            place.clock.set(place.clock.now() + 1min);
+        };
+        add(u"Bob"_s, u"c@example.org"_s, u"art"_s, Role::Teacher);
+        add(u"ada"_s, u"b@example.org"_s, u"Maths"_s, Role::Student);
+        add(u"Cleo"_s, u"a@example.org"_s, u"Art"_s, Role::Student);
+        for (const auto& [direction, expected] :
+             {std::pair{Qt::AscendingOrder, upwards}, {Qt::DescendingOrder, downwards}}) {
+            QStringList names;
+            for (const auto& person : take(people.list({}, {}, order, direction)))
+                names.append(person.name);
+            QCOMPARE(names.join(u' '), expected);
+        }
+    }
+
+    void aPersonIsEdited()
+    {
+        NewSchool place;
+        People people(place.school, place.admin);
+        auto person = place.person(place.add(u"Ada"_s));
+        place.giveFace(person.id, straight(1));
+        person.faceRegistered = true;
+        auto expected = person;
+        expected.name = u"Ada King"_s;
+        expected.email = u"king@example.org"_s;
+        expected.department = u"Maths"_s;
+        const auto edited = take(people.edit(person, {.name = u" Ada  King "_s,
+                                                      .email = u"King@example.org"_s,
+                                                      .department = u"Maths"_s,
+                                                      .role = Role::Student}));
+        QCOMPARE(edited, expected);
+        QCOMPARE(place.person(person.id), expected);
+        const QString subject = u"user.edit user %1 "_s.arg(person.id.value);
+        QCOMPARE(place.actions().last(), subject % u"name, email, department");
+        take(people.edit(
+            edited,
+            {.name = u"Ada King"_s, .email = u"king@example.org"_s, .department = u"Maths"_s, .role = Role::Teacher}));
+        QCOMPARE(place.actions().last(), subject % u"role student -> teacher");
+    }
+
+    void anEditThatChangesNothingIsNotRecorded()
+    {
+        NewSchool place;
+        const auto person = place.person(place.add(u"Ada"_s));
+        const auto actions = place.actions();
+        take(People(place.school, place.admin)
+                 .edit(person, {.name = u"Ada "_s, .email = person.email, .department = {}, .role = Role::Student}));
+        QCOMPARE(place.actions(), actions);
+    }
+
+    void anEditOfWhatWasChangedIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("unchanged") << "UPDATE users SET password_hash = 'x'"_ba << u"ok"_s;
+        QTest::newRow("name") << "UPDATE users SET name = 'Eve'"_ba << u"ChangedMeanwhile"_s;
+        QTest::newRow("email") << "UPDATE users SET email = 'eve@example.org'"_ba << u"ChangedMeanwhile"_s;
+        QTest::newRow("department") << "UPDATE users SET department = 'Art'"_ba << u"ChangedMeanwhile"_s;
+        QTest::newRow("role") << "UPDATE users SET role = 'admin'"_ba << u"ChangedMeanwhile"_s;
+        QTest::newRow("removed") << "DELETE FROM users"_ba << u"NotFound"_s;
+    }
+    void anEditOfWhatWasChangedIsRefused()
+    {
+        QFETCH(const QByteArray, change);
+        QFETCH(const QString, expected);
+        NewSchool place;
+        const auto person = place.person(place.add(u"Ada"_s));
+        place.alter(change);
+        const auto edited =
+            People(place.school, place.admin)
+                .edit(person, {.name = u"Bea"_s, .email = person.email, .department = {}, .role = Role::Student});
+        QCOMPARE(outcome(edited), expected);
+        QCOMPARE(place.query("SELECT count(*) FROM users WHERE name = 'Bea'"), expected == u"ok"_s ? u"1"_s : u"0"_s);
+    }
+
+    void editsAreRefused_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<PersonEdit>("edit");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* title, const QString& who, const PersonEdit& edit, const QString& expected) {
+            QTest::newRow(title) << who << edit << expected;
+        };
+        row("no name", u"bob"_s, {u" "_s, u"bob@example.org"_s, {}, Role::Student}, u"InvalidArgument"_s);
+        row("email taken", u"bob"_s, {u"Bob"_s, u"Ada@example.org"_s, {}, Role::Student}, u"AlreadyExists"_s);
+        row("an enrolled student teaches", u"ada"_s, {u"Ada"_s, u"ada@example.org"_s, {}, Role::Teacher},
+            u"StillInUse"_s);
+        row("a student teaches", u"bob"_s, {u"Bob"_s, u"bob@example.org"_s, {}, Role::Teacher}, u"ok"_s);
+        row("a teacher of a course learns", u"marie"_s, {u"M"_s, u"marie@example.org"_s, {}, Role::Student},
+            u"StillInUse"_s);
+        row("a teacher without courses learns", u"nina"_s, {u"N"_s, u"nina@example.org"_s, {}, Role::Student}, u"ok"_s);
+        row("the last administrator goes", u"root"_s, {u"Root"_s, u"root@example.org"_s, {}, Role::Teacher},
+            u"StillInUse"_s);
+        row("the last administrator's name", u"root"_s, {u"R"_s, u"root@example.org"_s, {}, Role::Admin}, u"ok"_s);
+    }
+    void editsAreRefused()
+    {
+        QFETCH(const QString, who);
+        QFETCH(const PersonEdit, edit);
+        QFETCH(const QString, expected);
+        NewSchool place;
+        const auto marie = place.add(u"Marie"_s, Role::Teacher);
+        place.add(u"Nina"_s, Role::Teacher);
+        place.add(u"Root"_s, Role::Admin);
+        place.add(u"Bob"_s);
+        place.enrol(place.addCourse(u"PH101"_s, marie), place.add(u"Ada"_s));
+        People people(place.school, place.admin);
+        const auto before = take(people.byEmail(who % u"@example.org"));
+        const auto actions = place.actions();
+        QCOMPARE(outcome(people.edit(before, edit)), expected);
+        QCOMPARE(place.person(before.id) == before, expected != u"ok"_s);
+        QCOMPARE(place.actions() == actions, expected != u"ok"_s);
     }
 
     void rolesMay_data()
@@ -256,6 +396,9 @@ private slots:
         People people(place.school, place.actor(place.add(u"Marie"_s, role)));
         QCOMPARE(outcome(people.list({}, {})), reading);
         QCOMPARE(outcome(people.byEmail(u"eve@example.org"_s)), reading);
+        QCOMPARE(outcome(people.count({})), reading);
+        QCOMPARE(outcome(people.edit(place.person(eve), {u"Eve"_s, u"eve@example.org"_s, u"Art"_s, Role::Student})),
+                 changing);
         QCOMPARE(outcome(people.add(ada())), changing);
         QCOMPARE(outcome(people.addAll({row(2, u"Bob"_s)})), changing);
         QCOMPARE(outcome(people.remove(eve)), changing);

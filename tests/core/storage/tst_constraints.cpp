@@ -28,6 +28,8 @@ const QByteArray kRows = R"(
     INSERT INTO recovery_codes (person_id, hash) VALUES (1, zeroblob(32));
     INSERT INTO timetable_rules (course_id, title, weekday, starts_at, duration_min, first_date, last_date)
         VALUES (1, 'Lesson', 1, '08:15', 90, '2026-01-01', '2026-06-30');
+    INSERT INTO timetable_sessions (rule_id, date, session_id) VALUES (1, '2026-01-05', 1);
+    INSERT INTO holidays (first_date, last_date, name) VALUES ('2026-04-06', '2026-04-06', 'Easter');
     INSERT INTO settings (name, value) VALUES ('room', 'R2');
     INSERT INTO devices (person_id, device_hash, first_seen_at, last_seen_at) VALUES (2, 'd', 't', 't');
     INSERT INTO staff_actions (id, actor_id, actor_name, action, subject, created_at) VALUES (1, 4, 'root', 'a', 's', 't');
@@ -69,7 +71,7 @@ private slots:
         QTest::addColumn<QString>("columns");
         QTest::newRow("users") << u"id,name,email,department,password_hash,role,face_encoding,face_registered,"
                                   "registered_at,must_change_password"_s;
-        QTest::newRow("courses") << u"id,code,title,section,teacher_id,created_at"_s;
+        QTest::newRow("courses") << u"id,code,title,section,teacher_id,created_at,archived_at"_s;
         QTest::newRow("enrollments") << u"id,course_id,student_id,enrolled_at"_s;
         QTest::newRow("class_sessions") << u"id,title,course_code,room,course_id,teacher_id,starts_at,ends_at,"
                                            "is_active,created_at"_s;
@@ -127,7 +129,9 @@ private slots:
                            u"templates.consent_state consents NO ACTION"_s,
                            u"templates.person_id consents NO ACTION"_s,
                            u"templates.person_id users CASCADE"_s,
-                           u"timetable_rules.course_id courses CASCADE"_s};
+                           u"timetable_rules.course_id courses CASCADE"_s,
+                           u"timetable_sessions.rule_id timetable_rules CASCADE"_s,
+                           u"timetable_sessions.session_id class_sessions SET NULL"_s};
         QTest::newRow("unique")
             << "SELECT t.name || ' ' || (SELECT group_concat(name, ' ') FROM pragma_index_info(i.name))"
                " FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table' AND i.\"unique\" ORDER BY 1"_ba
@@ -148,6 +152,7 @@ private slots:
                            u"session_attendance session_id student_id"_s,
                            u"settings name"_s,
                            u"timetable_rules course_id weekday starts_at first_date"_s,
+                           u"timetable_sessions rule_id date"_s,
                            u"tombstones person_id"_s,
                            u"users email"_s};
         QTest::newRow("triggers") << "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1"_ba

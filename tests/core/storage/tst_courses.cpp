@@ -93,8 +93,8 @@ private slots:
         const auto b = add(school, u"PH101"_s, u"B"_s, nina);
         QCOMPARE(ids(take(courses.list({}, {}))), (std::vector{school.course, b, later}));
         QCOMPARE(ids(take(courses.list({}, {.limit = 1, .offset = 1}))), std::vector{b});
-        QCOMPARE(ids(take(courses.list(nina, {}))), (std::vector{b, later}));
-        QVERIFY(take(courses.list(school.ada, {})).empty());
+        QCOMPARE(ids(take(courses.list({.teacher = nina}, {}))), (std::vector{b, later}));
+        QVERIFY(take(courses.list({.teacher = school.ada}, {})).empty());
     }
 
     void aCourseWithSessionsStays()

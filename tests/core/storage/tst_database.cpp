@@ -503,7 +503,7 @@ private slots:
         const QString path = folder.filePath(u"a.db"_s);
         take(Database::create(path));
         const QByteArray header = contents(path).mid(kUserVersionOffset, 12);
-        QCOMPARE(header.first(4), QByteArray::fromHex("00000008"));
+        QCOMPARE(header.first(4), QByteArray::fromHex("0000000a"));
         QCOMPARE(header.last(4), "Roll"_ba);
     }
 };

@@ -1,4 +1,5 @@
 #include "core/storage/attempt_table.h"
+#include "core/storage/attendance_totals.h"
 #include "core/storage/authenticator_table.h"
 #include "core/storage/clock_change_table.h"
 #include "core/storage/detail/connection.h"
@@ -10,6 +11,7 @@
 #include "core/storage/staff_action_table.h"
 #include "core/storage/staff_attendance_table.h"
 #include "core/storage/template_table.h"
+#include "core/storage/timetable_table.h"
 #include "tests/core/storage/support.h"
 
 #include <functional>
@@ -80,6 +82,28 @@ private slots:
                 take(MarkTable(s.database).list({.session = {}, .student = {}, .course = s.course}, {}));
             });
         row("all marks", u"SCAN m"_s, [](School& s) { take(MarkTable(s.database).list({}, {})); });
+        const auto all = [](const auto&) { return true; };
+        row("totals of the students of a course",
+            u"SEARCH c USING INTEGER PRIMARY KEY (rowid=?) | SEARCH e USING INDEX sqlite_autoindex_enrollments_1"
+            " (course_id=?) | SEARCH u USING INTEGER PRIMARY KEY (rowid=?) | SEARCH s USING INDEX"
+            " class_sessions_course (course_id=? AND starts_at>? AND starts_at<?) | SEARCH m USING INDEX"
+            " sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
+            [all](School& s) {
+                take(AttendanceTotals(s.database).eachStudent({.course = s.course, .through = kMorning}, all));
+            });
+        row("totals of all students", u"SCAN c | SEARCH e USING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
+            [all](School& s) { take(AttendanceTotals(s.database).eachStudent({.through = kMorning}, all)); });
+        row("totals of one student",
+            u"SCAN c | SEARCH e USING INDEX sqlite_autoindex_enrollments_1 (course_id=? AND student_id=?)"_s,
+            [all](School& s) {
+                take(AttendanceTotals(s.database).eachStudent({.student = s.ada, .through = kMorning}, all));
+            });
+        row("totals of all sessions",
+            u"SCAN c | SEARCH s USING INDEX class_sessions_course (course_id=? AND starts_at>? AND starts_at<?)"_s,
+            [all](School& s) { take(AttendanceTotals(s.database).eachSession({.through = kMorning}, all)); });
+        row("standings of a course", u"SEARCH c USING INTEGER PRIMARY KEY (rowid=?)"_s, [all](School& s) {
+            take(AttendanceTotals(s.database).eachStanding({.course = s.course, .through = kMorning}, all));
+        });
         row("one mark", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=? AND student_id=?)"_s,
             [](School& s) { take(MarkTable(s.database).find(s.session, s.ada)); });
         row("arrivals", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
@@ -101,7 +125,7 @@ private slots:
         row("faces of a roster", u"SEARCH u USING INTEGER PRIMARY KEY (rowid=?)"_s,
             [](School& s) { take(PersonTable(s.database).sealedFaces(s.course)); });
         row("courses of a teacher", u"SEARCH courses USING INDEX courses_teacher (teacher_id=?)"_s,
-            [](School& s) { take(CourseTable(s.database).list(s.teacher, {})); });
+            [](School& s) { take(CourseTable(s.database).list({.teacher = s.teacher}, {})); });
         row("courses by code", u"SEARCH courses USING INDEX sqlite_autoindex_courses_1 (code=?)"_s,
             [](School& s) { take(CourseTable(s.database).findByCode(u"PH101"_s, {})); });
         row("sessions", u"SCAN class_sessions USING INDEX class_sessions_start"_s,
@@ -157,6 +181,14 @@ private slots:
             [](School& s) { take(ClockChangeTable(s.database).last()); });
         row("open questions", u"SEARCH review_items USING INDEX review_items_student (student_id=?)"_s,
             [](School& s) { take(ReviewTable(s.database).openOf(s.ada, domain::ReviewKind::Question)); });
+        row("rules of a week", u"SEARCH r USING INDEX timetable_rules_last_date (last_date>?)"_s, [](School& s) {
+            take(TimetableTable(s.database).list({.from = QDate(2026, 3, 9), .through = QDate(2026, 3, 15)}));
+        });
+        row("sessions planned since", u"SEARCH timetable_sessions USING INDEX timetable_sessions_date (date>?)"_s,
+            [](School& s) { take(TimetableTable(s.database).plannedSince(QDate(2026, 3, 9))); });
+        row("sessions between",
+            u"SEARCH class_sessions USING INDEX class_sessions_start (starts_at>? AND starts_at<?)"_s,
+            [](School& s) { take(SessionTable(s.database).startingBetween(kMorning, kMorning)); });
         row("staff attendance", u"SCAN attendance USING INDEX attendance_date"_s,
             [](School& s) { take(StaffAttendanceTable(s.database).list({}, {})); });
         row("staff attendance of one", u"SEARCH attendance USING INDEX sqlite_autoindex_attendance_1 (user_id=?)"_s,
