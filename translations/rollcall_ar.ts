@@ -273,6 +273,10 @@
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: لا تُفتح النسخة الاحتياطية بهذا المفتاح أو بعبارة المرور هذه.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile: %1. Nothing was changed; look at it again.</source>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء: %1. لم يتغيّر شيء؛ انظر إليه مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

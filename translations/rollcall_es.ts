@@ -269,6 +269,10 @@
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: la copia de seguridad no se abre con esta clave o frase de contraseña.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile: %1. Nothing was changed; look at it again.</source>
+        <translation>Otra persona ha cambiado esto entretanto: %1. No se ha cambiado nada; vuelva a mirarlo.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

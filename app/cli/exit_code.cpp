@@ -40,6 +40,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::ModelFailed:
         return ExitCode::Models;
     case ErrorCode::StillInUse:
+    case ErrorCode::ChangedMeanwhile:
     case ErrorCode::FaceNotFound:
     case ErrorCode::FaceNotAlone:
     case ErrorCode::FaceTooSmall:

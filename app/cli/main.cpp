@@ -90,6 +90,9 @@ int main(int argc, char* argv[])
     addSessionCommands(app, context);
     addSettingCommands(app, context);
     addCheckInCommands(app, context);
+    addRegisterCommands(app, context);
+    addReviewCommands(app, context);
+    addStaffAttendanceCommands(app, context);
     addRecordCommands(app, context);
     addAuditCommands(app, context);
     addBackupCommands(app, context);

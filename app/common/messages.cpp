@@ -23,6 +23,9 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "This exists already: %1.");
     case ErrorCode::StillInUse:
         return QT_TRANSLATE_NOOP("Errors", "This is still in use and was left as it is: %1.");
+    case ErrorCode::ChangedMeanwhile:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "Somebody else changed this meanwhile: %1. Nothing was changed; look at it again.");
     case ErrorCode::Cancelled:
         return QT_TRANSLATE_NOOP("Errors", "Cancelled.");
     case ErrorCode::FileNotFound:

@@ -14,6 +14,7 @@ enum class ErrorCode {
     NotFound,
     AlreadyExists,
     StillInUse,
+    ChangedMeanwhile,
     Cancelled,
     // files
     FileNotFound,

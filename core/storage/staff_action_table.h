@@ -4,6 +4,7 @@
 #include "core/domain/staff_action.h"
 #include "core/storage/page.h"
 
+#include <optional>
 #include <vector>
 
 namespace rollcall::storage {
@@ -32,6 +33,10 @@ public:
 
     /// What this person did, and what was done to "user <id>"; in the same order.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> about(base::PersonId person);
+
+    /// The newest that was done to "user <id>" at or after this time, of the actions that begin with `kind` and a dot.
+    [[nodiscard]] base::Result<std::optional<domain::StaffAction>> latestTo(base::PersonId person, const QString& kind,
+                                                                            base::UtcTime since);
 
 private:
     Database& m_database;

@@ -13,7 +13,7 @@
 
 namespace rollcall::storage {
 
-constexpr int kNewest = 4;
+constexpr int kNewest = 5;
 
 /// Rows as a program of schema 1 has written them.
 const QByteArray kOldRows = R"(
@@ -199,9 +199,9 @@ private slots:
         const QByteArray backup = contents(path % u".v1.backup");
         take(backUpBefore(database, kNewest));
         QCOMPARE(contents(path % u".v1.backup"), backup);
-        QVERIFY(!QFileInfo::exists(path % u".v4.backup"));
+        QVERIFY(!QFileInfo::exists(path % u".v5.backup"));
         take(backUpBefore(database, kNewest + 1));
-        QCOMPARE(Sqlite(path % u".v4.backup").read("PRAGMA user_version"), u"4"_s);
+        QCOMPARE(Sqlite(path % u".v5.backup").read("PRAGMA user_version"), u"5"_s);
     }
 
     void aFileWithoutTablesIsFilled()
