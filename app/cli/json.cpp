@@ -87,7 +87,8 @@ QJsonObject toJson(const domain::Mark& mark)
                        {u"face_distance"_s, toJson(mark.faceDistance)},
                        {u"status"_s, domain::toText(mark.status)},
                        {u"method"_s, domain::toText(mark.method)},
-                       {u"marked_by"_s, toJson(mark.markedBy)}};
+                       {u"marked_by"_s, toJson(mark.markedBy)},
+                       {u"reason"_s, mark.reason}};
     addPlace(object, mark.point, mark.device);
     return object;
 }

@@ -93,6 +93,9 @@ int main(int argc, char* argv[])
     addHolidayCommands(app, context);
     addSettingCommands(app, context);
     addCheckInCommands(app, context);
+    addRegisterCommands(app, context);
+    addReviewCommands(app, context);
+    addStaffAttendanceCommands(app, context);
     addRecordCommands(app, context);
     addReportCommands(app, context);
     addAuditCommands(app, context);

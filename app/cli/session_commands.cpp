@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "core/services/courses.h"
+#include "core/services/live_register.h"
 #include "core/services/session_supervisor.h"
 #include "core/services/sessions.h"
 #include "core/services/setting_catalogue.h"
@@ -130,6 +131,46 @@ ExitCode stop(const Context& context, qint64 id, School& school, const Output& o
     return ExitCode::Done;
 }
 
+struct EndOptions
+{
+    qint64 id = 0;
+    int minutes = 15;
+    std::optional<std::string> endsAt;
+};
+
+using MoveEnd = base::Result<domain::Session> (Sessions::*)(const domain::Session&, base::UtcTime);
+
+/// `from` gives the time that --minutes are counted from.
+ExitCode moveEnd(const Context& context, const EndOptions& options, School& school, const Output& output, MoveEnd move,
+                 base::UtcTime (*from)(const domain::Session&, base::UtcTime now))
+{
+    const auto seen = services::LiveRegister(school, context.actor, base::SessionId{options.id}).load();
+    if (!seen)
+        return output.fail(seen.error());
+    const auto end = timeOf(options.endsAt, from(seen->session, school.now()) + std::chrono::minutes(options.minutes));
+    if (!end)
+        return output.fail(end.error());
+    Sessions sessions(school, context.actor);
+    const auto session = (sessions.*move)(seen->session, *end);
+    if (!session)
+        return output.fail(session.error());
+    output.line(u"Session %1 runs until %2."_s.arg(QString::number(session->id.value), base::toIso(session->endsAt)));
+    output.json(QJsonDocument(toJson(*session)));
+    return ExitCode::Done;
+}
+
+ExitCode extend(const Context& context, const EndOptions& options, School& school, const Output& output)
+{
+    return moveEnd(context, options, school, output, &Sessions::extend,
+                   [](const domain::Session& session, base::UtcTime) { return session.endsAt; });
+}
+
+ExitCode reopen(const Context& context, const EndOptions& options, School& school, const Output& output)
+{
+    return moveEnd(context, options, school, output, &Sessions::reopen,
+                   [](const domain::Session&, base::UtcTime now) { return now; });
+}
+
 ExitCode list(const Context& context, bool activeOnly, School& school, const Output& output)
 {
     const auto sessions = Sessions(school, context.actor).list(activeOnly, storage::kAllRows);
@@ -179,6 +220,33 @@ void addPlan(CLI::App* session, Context& context)
     onRun(command, context, options, plan);
 }
 
+std::shared_ptr<EndOptions> addEndOptions(CLI::App* command, const std::string& meaning)
+{
+    const auto options = std::make_shared<EndOptions>();
+    command->add_option("id", options->id, "Id of the session")->required();
+    auto* minutes = command->add_option("--minutes", options->minutes, meaning)
+                        ->check(CLI::Range(1, 12 * 60))
+                        ->capture_default_str();
+    command->add_option("--ends-at", options->endsAt, "New end, ISO 8601, in place of --minutes")->excludes(minutes);
+    return options;
+}
+
+void addExtend(CLI::App* session, Context& context)
+{
+    auto* command = session->add_subcommand("extend", "Let an active session end later, at most 12 hours from now");
+    const auto options = addEndOptions(command, "How much later");
+    command->footer("Example:\n  rollcallctl session extend 1 --minutes 20");
+    onRun(command, context, options, extend);
+}
+
+void addReopen(CLI::App* session, Context& context)
+{
+    auto* command = session->add_subcommand("reopen", "Open a session again that is over, for at most 12 hours");
+    const auto options = addEndOptions(command, "For how long from now");
+    command->footer("Example:\n  rollcallctl session reopen 1 --minutes 10");
+    onRun(command, context, options, reopen);
+}
+
 void addSupervise(CLI::App* session, Context& context)
 {
     auto* command = session->add_subcommand("supervise", "Start and end, once, the sessions whose time has come");
@@ -190,11 +258,13 @@ void addSupervise(CLI::App* session, Context& context)
 
 void addSessionCommands(CLI::App& app, Context& context)
 {
-    auto* session = app.add_subcommand("session", "Sessions: start, plan, supervise, stop, list");
+    auto* session = app.add_subcommand("session", "Sessions: start, plan, supervise, extend, stop, reopen, list");
     session->require_subcommand(1);
     addStart(session, context);
     addPlan(session, context);
     addSupervise(session, context);
+    addExtend(session, context);
+    addReopen(session, context);
 
     auto* stopping = session->add_subcommand("stop", "Stop a session");
     const auto id = std::make_shared<qint64>();

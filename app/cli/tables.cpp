@@ -28,6 +28,26 @@ std::vector<QStringList> markRows(const std::vector<storage::MarkRow>& marks)
     return rows;
 }
 
+QStringList registerHeader()
+{
+    return {u"number"_s, u"name"_s,   u"status"_s,    u"method"_s,   u"distance"_s,
+            u"by"_s,     u"reason"_s, u"marked at"_s, u"to review"_s};
+}
+
+std::vector<QStringList> registerRows(const std::vector<storage::RegisterRow>& students)
+{
+    std::vector<QStringList> rows;
+    for (const auto& row : students) {
+        const auto& mark = row.mark;
+        rows.push_back(
+            {QString::number(row.studentId.value), row.name, mark ? domain::toText(mark->status) : u"not marked"_s,
+             mark ? domain::toText(mark->method) : QString(), mark ? distanceText(mark->faceDistance) : QString(),
+             row.markedByName, mark ? mark->reason : QString(), mark ? base::toIso(mark->markedAt) : QString(),
+             row.openReviews > 0 ? QString::number(row.openReviews) : QString()});
+    }
+    return rows;
+}
+
 std::vector<QStringList> attemptRows(const std::vector<domain::Attempt>& attempts)
 {
     std::vector<QStringList> rows;

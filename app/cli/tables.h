@@ -9,9 +9,11 @@
 
 namespace rollcall::cli {
 
-/// The tables of marks and attempts as people see them.
+/// The tables of marks, registers and attempts as people see them.
 [[nodiscard]] QStringList markHeader();
 [[nodiscard]] std::vector<QStringList> markRows(const std::vector<storage::MarkRow>& marks);
+[[nodiscard]] QStringList registerHeader();
+[[nodiscard]] std::vector<QStringList> registerRows(const std::vector<storage::RegisterRow>& students);
 [[nodiscard]] QStringList attemptHeader();
 [[nodiscard]] std::vector<QStringList> attemptRows(const std::vector<domain::Attempt>& attempts);
 

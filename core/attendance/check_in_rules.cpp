@@ -43,12 +43,19 @@ bool isNotLive(Liveness liveness, bool required)
 }
 
 // Every comparison is written so that a NaN does not match; std::min and std::max hand on a NaN given first.
+bool isFurtherBy(double margin, std::optional<double> rival, double distance)
+{
+    return !rival || *rival - distance >= margin;
+}
+
 bool matches(Face face, Policy policy)
 {
     const double limit = std::min(policy.acceptDistance, base::kDistanceCeiling);
     if (!face.distance || !(*face.distance >= 0 && *face.distance <= limit))
         return false;
-    return !face.runnerUpDistance || *face.runnerUpDistance - *face.distance >= std::max(policy.margin, 0.0);
+    const double margin = std::max(policy.margin, 0.0);
+    return isFurtherBy(margin, face.runnerUpDistance, *face.distance) &&
+           isFurtherBy(margin + kLookalikeMargin, face.lookalikeDistance, *face.distance);
 }
 
 // Rows 1 to 8. A row may rely on those above it: the person is there from row 2 on, the session from row 5 on.

@@ -21,7 +21,14 @@ struct FaceEvidence
     domain::Liveness liveness = domain::Liveness::NotChecked;
     std::optional<double> distance{};         ///< to the person's own template; to the nearest one in identify mode
     std::optional<double> runnerUpDistance{}; ///< to the nearest template of anybody else on the roster
+    /// To the nearest template of whoever staff have seen taken for this person, or the other way round.
+    std::optional<double> lookalikeDistance{};
 };
+
+/// What is added to the margin between two people of whom one was marked in place of the other: the margin alone did
+/// not tell them apart. With the shipped margin of 0.04 they must then differ by 0.14. A choice, not a measurement:
+/// known lookalikes are too few to measure on. Whoever is refused by it has the PIN.
+inline constexpr double kLookalikeMargin = 0.1;
 
 /// Everything the rules look at; whoever calls has looked it up.
 struct CheckInFacts
@@ -60,9 +67,10 @@ struct Decision
 [[nodiscard]] base::Result<CheckInPolicy> validated(const CheckInPolicy& policy);
 
 /// The face rows alone (9 to 12 of the check-in table of docs/architecture.md), for identify mode, where the face is
-/// read before anybody is known: exactly one face, not replayed, live, near enough and clearly nearer than the
-/// runner-up. The first fault, or nothing. Attack is always a fault; Unsure and NotChecked only where liveness is
-/// required. A missing or NaN or negative distance, and a NaN in the runner-up or the policy, is a mismatch.
+/// read before anybody is known: exactly one face, not replayed, live, near enough, clearly nearer than the runner-up
+/// and, by kLookalikeMargin more, than a lookalike. The first fault, or nothing. Attack is always a fault; Unsure and
+/// NotChecked only where liveness is required. A missing or NaN or negative distance, and a NaN in the runner-up, the
+/// lookalike or the policy, is a mismatch.
 [[nodiscard]] std::optional<domain::Reason> readFault(const FaceEvidence& face, const CheckInPolicy& policy);
 
 /// The check-in table of docs/architecture.md, row by row in its order; the first row that fails is the reason. Pure;

@@ -22,6 +22,7 @@ struct Mark
     MarkStatus status = MarkStatus::Present;
     Method method = Method::Face;
     std::optional<base::PersonId> markedBy; ///< staff member of a manual mark
+    QString reason{};                       ///< why staff made it by hand; empty where they gave none
 
     bool operator==(const Mark&) const = default;
 };

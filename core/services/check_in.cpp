@@ -28,22 +28,16 @@ std::optional<double> nearer(std::optional<double> a, std::optional<double> b)
     return a && b ? std::min(*a, *b) : a ? a : b;
 }
 
-FaceEvidence withDistances(FaceEvidence evidence, std::optional<double> best, std::optional<double> runnerUp)
-{
-    evidence.distance = best;
-    evidence.runnerUpDistance = runnerUp;
-    return evidence;
-}
-
 } // namespace
 
 CheckIn::CheckIn(School& school, vision::FaceReader& reader, base::SessionId session, SchoolSettings settings,
-                 ClassGalleries galleries, qint64 staffChanges)
+                 ClassGalleries galleries, std::vector<storage::LookalikePair> lookalikes, qint64 staffChanges)
     : m_school(school)
     , m_reader(reader)
     , m_session(session)
     , m_settings(std::move(settings))
     , m_galleries(std::move(galleries))
+    , m_lookalikes(std::move(lookalikes))
     , m_staffChanges(staffChanges)
 {}
 
@@ -63,7 +57,11 @@ base::Result<CheckIn> CheckIn::open(School& school, vision::FaceReader& reader, 
     auto galleries = openClassGalleries(school, course, reader.modelId());
     if (!galleries)
         return base::propagate(galleries);
-    return CheckIn(school, reader, session, std::move(*settings), std::move(*galleries), *changes);
+    auto lookalikes = storage::LookalikeTable(school.database()).list();
+    if (!lookalikes)
+        return base::propagate(lookalikes);
+    return CheckIn(school, reader, session, std::move(*settings), std::move(*galleries), std::move(*lookalikes),
+                   *changes);
 }
 
 base::Result<bool> CheckIn::isCurrent()
@@ -123,6 +121,32 @@ base::Result<SeenFace> CheckIn::look(const vision::Frame& frame, std::span<const
     return face->seen;
 }
 
+std::optional<double> CheckIn::distanceTo(base::PersonId person, const base::Embedding& probe) const
+{
+    const auto onRoster = m_galleries.roster.distanceTo(person, probe);
+    return onRoster ? onRoster : m_galleries.others.distanceTo(person, probe);
+}
+
+std::optional<double> CheckIn::lookalikeDistance(base::PersonId person, const base::Embedding& probe) const
+{
+    std::optional<double> nearest;
+    for (const auto& [a, b] : m_lookalikes)
+        if (a == person || b == person)
+            nearest = nearer(nearest, distanceTo(a == person ? b : a, probe));
+    return nearest;
+}
+
+FaceEvidence CheckIn::evidenceFor(const std::optional<vision::Candidate>& candidate, std::optional<double> runnerUp,
+                                  const SeenFace& seen, const base::Embedding& probe) const
+{
+    auto evidence = seen.evidence;
+    evidence.distance = distanceOf(candidate);
+    evidence.runnerUpDistance = runnerUp;
+    if (candidate)
+        evidence.lookalikeDistance = lookalikeDistance(candidate->person, probe);
+    return evidence;
+}
+
 void CheckIn::identify(SeenFace& seen, const base::Embedding& probe) const
 {
     const auto roster = m_galleries.roster.search(probe);
@@ -132,10 +156,10 @@ void CheckIn::identify(SeenFace& seen, const base::Embedding& probe) const
     // some lookalike is always about as near.
     const bool isContested =
         others.best && roster.best && others.best->distance + m_settings.policy.margin <= roster.best->distance;
-    const auto asMember = withDistances(seen.evidence, distanceOf(roster.best),
-                                        isContested ? distanceOf(others.best) : distanceOf(roster.runnerUp));
-    const auto asOther = withDistances(seen.evidence, distanceOf(others.best),
-                                       nearer(distanceOf(others.runnerUp), distanceOf(roster.best)));
+    const auto asMember =
+        evidenceFor(roster.best, isContested ? distanceOf(others.best) : distanceOf(roster.runnerUp), seen, probe);
+    const auto asOther =
+        evidenceFor(others.best, nearer(distanceOf(others.runnerUp), distanceOf(roster.best)), seen, probe);
 
     const auto memberFault = attendance::readFault(asMember, m_settings.policy);
     if (!memberFault) {
@@ -161,9 +185,8 @@ base::Result<SeenFace> CheckIn::lookFor(base::PersonId person, const vision::Fra
     SeenFace& seen = face->seen;
     seen.person = person;
     if (face->embedding) {
-        for (const auto* gallery : {&m_galleries.roster, &m_galleries.others})
-            if (const auto own = gallery->distanceTo(person, *face->embedding))
-                seen.evidence.distance = own;
+        seen.evidence.distance = distanceTo(person, *face->embedding);
+        seen.evidence.lookalikeDistance = lookalikeDistance(person, *face->embedding);
         const auto roster = m_galleries.roster.search(*face->embedding);
         const auto& rival = roster.best && roster.best->person == person ? roster.runnerUp : roster.best;
         seen.evidence.runnerUpDistance = distanceOf(rival);

@@ -4,6 +4,7 @@
 #include "core/services/galleries.h"
 #include "core/services/school.h"
 #include "core/services/school_settings.h"
+#include "core/storage/lookalike_table.h"
 #include "core/vision/check_in_zone.h"
 #include "core/vision/face_reader.h"
 
@@ -65,7 +66,7 @@ public:
 
 private:
     CheckIn(School& school, vision::FaceReader& reader, base::SessionId session, SchoolSettings settings,
-            ClassGalleries galleries, qint64 staffChanges);
+            ClassGalleries galleries, std::vector<storage::LookalikePair> lookalikes, qint64 staffChanges);
 
     struct ReadFace
     {
@@ -74,13 +75,20 @@ private:
     };
     [[nodiscard]] base::Result<ReadFace> read(const vision::Frame& frame, std::span<const vision::Detection> faces);
     void identify(SeenFace& seen, const base::Embedding& probe) const;
+    [[nodiscard]] std::optional<double> distanceTo(base::PersonId person, const base::Embedding& probe) const;
+    /// To the nearest of those who were taken for this person, or this person for them.
+    [[nodiscard]] std::optional<double> lookalikeDistance(base::PersonId person, const base::Embedding& probe) const;
+    [[nodiscard]] attendance::FaceEvidence evidenceFor(const std::optional<vision::Candidate>& candidate,
+                                                       std::optional<double> runnerUp, const SeenFace& seen,
+                                                       const base::Embedding& probe) const;
 
     School& m_school;
     vision::FaceReader& m_reader;
     base::SessionId m_session;
     SchoolSettings m_settings;
     ClassGalleries m_galleries;
-    qint64 m_staffChanges; ///< at open()
+    std::vector<storage::LookalikePair> m_lookalikes; ///< of the whole school
+    qint64 m_staffChanges;                            ///< at open()
 };
 
 } // namespace rollcall::services

@@ -20,6 +20,12 @@ namespace rollcall::services {
                                                      base::CourseId id);
 [[nodiscard]] base::Result<domain::Session> sessionWith(storage::Database& database, base::SessionId id);
 
+/// The same for the actor to change: also fails with PermissionDenied, for students before anything is looked up.
+[[nodiscard]] base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor,
+                                                     base::CourseId id);
+[[nodiscard]] base::Result<domain::Session> ownSession(storage::Database& database, const Actor& actor,
+                                                       base::SessionId id);
+
 /// The result; where it failed with `code`, the detail becomes `what`: SQLite names a constraint there, people want to
 /// know whom or what it is about.
 template <class T>

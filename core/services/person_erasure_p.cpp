@@ -7,6 +7,8 @@
 #include "core/storage/consent_table.h"
 #include "core/storage/device_table.h"
 #include "core/storage/enrolment_table.h"
+#include "core/storage/lookalike_table.h"
+#include "core/storage/mark_table.h"
 #include "core/storage/person_table.h"
 #include "core/storage/pin_table.h"
 #include "core/storage/rate_limit_table.h"
@@ -66,9 +68,12 @@ Result<void> destroy(storage::Database& database, const domain::Person& person, 
         return removed;
     for (const auto& removed : {storage::EnrolmentTable(database).removeAll(person.id),
                                 storage::DeviceTable(database).removeOfPerson(person.id),
+                                storage::LookalikeTable(database).removeOfPerson(person.id),
                                 storage::ReviewTable(database).removeOfStudent(person.id)})
         if (!removed)
             return done(removed);
+    if (auto forgotten = storage::MarkTable(database).forgetReasons(person.id); !forgotten)
+        return forgotten;
     if (auto cleared = clearTries(database, person); !cleared)
         return cleared;
     // ".invalid" is kept free of real addresses (RFC 2606).

@@ -6,6 +6,7 @@
 #include "core/storage/course_table.h"
 #include "core/storage/device_table.h"
 #include "core/storage/enrolment_table.h"
+#include "core/storage/lookalike_table.h"
 #include "core/storage/mark_table.h"
 #include "core/storage/person_table.h"
 #include "core/storage/pin_table.h"
@@ -99,7 +100,8 @@ QJsonObject objectOf(const storage::MarkRow& row)
                        {u"status"_s, toText(row.mark.status)},
                        {u"method"_s, toText(row.mark.method)},
                        {u"face_distance"_s, valueOf(row.mark.faceDistance)},
-                       {u"marked_by"_s, valueOf(row.mark.markedBy)}};
+                       {u"marked_by"_s, valueOf(row.mark.markedBy)},
+                       {u"reason"_s, row.mark.reason}};
     addPlace(object, row.mark.point);
     addDevice(object, row.mark.device);
     return object;
@@ -136,6 +138,11 @@ QJsonObject objectOf(const storage::DeviceUse& use)
             {u"last_seen_at"_s, toIso(use.lastSeenAt)}};
 }
 
+QJsonObject objectOf(const storage::LookalikePair& pair)
+{
+    return {{u"user_id"_s, pair.a.value}, {u"other_user_id"_s, pair.b.value}};
+}
+
 QJsonObject objectOf(const domain::StaffAction& action)
 {
     return {{u"actor_id"_s, valueOf(action.actor)}, {u"actor_name"_s, action.actorName},
@@ -143,8 +150,9 @@ QJsonObject objectOf(const domain::StaffAction& action)
             {u"detail"_s, action.detail},           {u"created_at"_s, toIso(action.createdAt)}};
 }
 
-QJsonObject objectOf(const storage::StaffDay& day)
+QJsonObject objectOf(const storage::StaffDayRow& row)
 {
+    const auto& day = row.day;
     QJsonObject object{{u"date"_s, day.date.toString(Qt::ISODate)},
                        {u"time"_s, day.time.toString(Qt::ISODate)},
                        {u"status"_s, toText(day.status)}};
@@ -243,9 +251,10 @@ Result<QJsonObject> readPersonRecord(School& school, const domain::Person& perso
         return storage::AttemptTable(database).list({.session = {}, .student = id}, storage::kAllRows);
     });
     record.addList(u"staff_days"_s,
-                   [&] { return storage::StaffAttendanceTable(database).list(id, storage::kAllRows); });
+                   [&] { return storage::StaffAttendanceTable(database).list({.person = id}, storage::kAllRows); });
     record.addList(u"review_items"_s, [&] { return storage::ReviewTable(database).ofStudent(id); });
     record.addList(u"devices"_s, [&] { return storage::DeviceTable(database).ofPerson(id); });
+    record.addList(u"lookalikes"_s, [&] { return storage::LookalikeTable(database).ofPerson(id); });
     record.addList(u"staff_actions"_s, [&] { return storage::StaffActionTable(database).about(id); });
     return std::move(record).document();
 }

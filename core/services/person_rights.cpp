@@ -119,18 +119,10 @@ Result<ErasurePlan> planOf(School& school, base::PersonId id)
     return plan;
 }
 
-bool names(const QString& text, const QString& word)
-{
-    const QRegularExpression whole(u"\\b"_s % QRegularExpression::escape(word) % u"\\b"_s,
-                                   QRegularExpression::CaseInsensitiveOption |
-                                       QRegularExpression::UseUnicodePropertiesOption);
-    return whole.match(text).hasMatch();
-}
-
 Result<void> checkReason(const QString& reason, const domain::Person& person)
 {
-    if (names(reason, person.name) || names(reason, person.email))
-        return base::fail(ErrorCode::InvalidArgument, u"reason: it names the person, and is kept"_s);
+    if (auto unnamed = checkNotNaming(u"reason"_s, reason, person); !unnamed)
+        return unnamed;
     return checkFilledLine(u"reason"_s, reason);
 }
 

@@ -23,7 +23,7 @@ struct ErasurePlan
     qint64 reviewItems = 0;
     // stays, of "user <id>"
     qint64 consents = 0; ///< ended, without the name of who gave them
-    qint64 marks = 0;
+    qint64 marks = 0;    ///< without the reasons staff gave
     qint64 attempts = 0;
     qint64 courses = 0; ///< taught
     /// Staff actions that name the person by email. The log is never changed: such a row, of an earlier version, stays.
@@ -41,9 +41,9 @@ struct Erasure
 };
 
 /// All that is stored of one person as one document: account, courses, consents, marks, attempts, review items,
-/// devices, staff actions by and about them, and whether there are templates, a PIN, a password; never templates,
-/// hashes or keys. Keys are the columns' names, times are UTC. Recorded as a staff action. For administrators. Fails
-/// with PermissionDenied, NotFound or the database codes.
+/// devices, lookalikes, staff actions by and about them, and whether there are templates, a PIN, a password; never
+/// templates, hashes or keys. Keys are the columns' names, times are UTC. Recorded as a staff action. For
+/// administrators. Fails with PermissionDenied, NotFound or the database codes.
 [[nodiscard]] base::Result<QJsonObject> exportPerson(School& school, const Actor& actor, base::PersonId person);
 
 /// Only tells what erasePerson() would do. Fails as it does.

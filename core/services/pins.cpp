@@ -16,11 +16,13 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-/// Administrators, and teachers who have the student in a course of theirs.
-base::Result<void> requireTeacherOfStudent(School& school, const Actor& actor, base::PersonId student)
+/// Administrators, and teachers who have the student in a course of theirs or set the own one.
+base::Result<void> requireIssuer(School& school, const Actor& actor, base::PersonId holder)
 {
     if (actor.role == domain::Role::Teacher && actor.person) {
-        const auto isTaught = storage::EnrolmentTable(school.database()).isTaughtBy(student, *actor.person);
+        if (actor.person == holder)
+            return {};
+        const auto isTaught = storage::EnrolmentTable(school.database()).isTaughtBy(holder, *actor.person);
         if (!isTaught)
             return base::propagate(isTaught);
         if (*isTaught)
@@ -29,13 +31,13 @@ base::Result<void> requireTeacherOfStudent(School& school, const Actor& actor, b
     return requireAdmin(actor);
 }
 
-base::Result<domain::Person> ownStudent(School& school, const Actor& actor, base::PersonId id)
+base::Result<domain::Person> ownHolder(School& school, const Actor& actor, base::PersonId id)
 {
-    if (const auto allowed = requireTeacherOfStudent(school, actor, id); !allowed)
+    if (const auto allowed = requireIssuer(school, actor, id); !allowed)
         return base::propagate(allowed);
     auto person = personWith(school.database(), id);
-    if (person && person->role != domain::Role::Student)
-        return base::fail(ErrorCode::InvalidArgument, u"user %1 is not a student"_s.arg(id.value));
+    if (person && person->role == domain::Role::Admin)
+        return base::fail(ErrorCode::InvalidArgument, u"user %1 is an administrator"_s.arg(id.value));
     return person;
 }
 
@@ -118,7 +120,7 @@ Pins::Pins(School& school, Actor actor) : m_school(school), m_actor(std::move(ac
 
 base::Result<void> Pins::set(base::PersonId student, const QString& pin)
 {
-    if (const auto person = ownStudent(m_school, m_actor, student); !person)
+    if (const auto person = ownHolder(m_school, m_actor, student); !person)
         return base::propagate(person);
     const auto hash = security::hashPin(pin);
     if (!hash)
@@ -129,7 +131,7 @@ base::Result<void> Pins::set(base::PersonId student, const QString& pin)
 
 base::Result<IssuedPin> Pins::generate(base::PersonId student)
 {
-    const auto person = ownStudent(m_school, m_actor, student);
+    const auto person = ownHolder(m_school, m_actor, student);
     if (!person)
         return base::propagate(person);
     const auto made = makePin(*person);
@@ -163,7 +165,7 @@ base::Result<std::vector<IssuedPin>> Pins::generateForCourse(base::CourseId cour
 
 base::Result<void> Pins::remove(base::PersonId student)
 {
-    if (const auto allowed = requireTeacherOfStudent(m_school, m_actor, student); !allowed)
+    if (const auto allowed = requireIssuer(m_school, m_actor, student); !allowed)
         return allowed;
     return changeAsStaff(m_school, m_actor, u"pin.remove"_s, subjectOf(student), {},
                          [&] { return storage::PinTable(m_school.database()).remove(student); });

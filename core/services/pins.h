@@ -23,18 +23,18 @@ struct PinHolder
     std::optional<base::UtcTime> setAt; ///< nothing: no PIN
 };
 
-/// The PINs by which students check in without a face. Administrators; a teacher for students of own courses. Setting
-/// one also ends a lock by wrong tries. Making one takes about 0.12 s. All fail with PermissionDenied otherwise, and
-/// with the database codes.
+/// The PINs by which students check in without a face, and teachers for the day. Administrators; a teacher for students
+/// of own courses and for the own one. Setting one also ends a lock by wrong tries. Making one takes about 0.12 s. All
+/// fail with PermissionDenied otherwise, and with the database codes.
 class Pins final
 {
 public:
     Pins(School& school, Actor actor);
 
-    /// Replaces an earlier PIN. Fails with NotFound, InvalidArgument (not a student) or PinWeak.
+    /// Replaces an earlier PIN. Fails with NotFound, InvalidArgument (an administrator) or PinWeak.
     [[nodiscard]] base::Result<void> set(base::PersonId student, const QString& pin);
 
-    /// Sets a random PIN. Fails with NotFound or InvalidArgument (not a student).
+    /// Sets a random PIN. Fails with NotFound or InvalidArgument (an administrator).
     [[nodiscard]] base::Result<IssuedPin> generate(base::PersonId student);
 
     /// Sets random PINs for the students of the course who have none, all or nobody; in order of name. Fails with

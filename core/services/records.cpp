@@ -1,6 +1,5 @@
 #include "core/services/records.h"
 
-#include "core/base/files.h"
 #include "core/exchange/csv.h"
 #include "core/services/staff_change_p.h"
 #include "core/storage/course_table.h"
@@ -93,18 +92,9 @@ base::Result<int> Records::exportCsv(const storage::MarkFilter& filter, const QS
     for (const auto& row : *rows)
         lines.push_back(csvRow(row));
     const auto count = static_cast<int>(rows->size());
-    const QByteArray csv = exchange::toCsv(lines);
-    // The record first: an export that cannot be recorded is not made.
-    auto transaction = storage::Transaction::begin(m_school.database());
-    if (!transaction)
-        return base::propagate(transaction);
-    if (const auto recorded = recordAction(m_school, m_actor, u"export.csv"_s, u"%1 marks"_s.arg(count), path);
-        !recorded)
-        return base::propagate(recorded);
-    if (const auto written = base::writeFile(path, csv, base::FileAccess::OwnerOnly); !written)
+    if (const auto written = writeExport(m_school, m_actor, u"%1 marks"_s.arg(count), path, exchange::toCsv(lines));
+        !written)
         return base::propagate(written);
-    if (const auto committed = transaction->commit(); !committed)
-        return base::propagate(committed);
     return count;
 }
 

@@ -22,8 +22,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Attempt>> attempts(const storage::AttemptFilter& filter,
                                                                       storage::Page page);
 
-    /// Writes the marks as CSV, one row a mark, all columns of session_attendance and the names beside them. Returns
-    /// the number of rows. Fails also with FileNotWritable or DiskFull; an earlier file then stays as it was.
+    /// Writes the marks as CSV, one row a mark, with the names beside them and without the reasons staff gave, which
+    /// may be private. Returns the number of rows. Fails also with FileNotWritable or DiskFull; an earlier file then
+    /// stays as it was.
     [[nodiscard]] base::Result<int> exportCsv(const storage::MarkFilter& filter, const QString& path);
 
 private:

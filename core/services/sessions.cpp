@@ -13,6 +13,9 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
+/// How far ahead the end of a session may be moved: no lesson takes longer, and a slip of the date does.
+constexpr std::chrono::hours kEndAheadMax{12};
+
 } // namespace
 
 Sessions::Sessions(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
@@ -61,13 +64,9 @@ base::Result<domain::Session> Sessions::add(const NewSession& session, const QSt
 
 base::Result<domain::Session> Sessions::stop(base::SessionId id)
 {
-    if (const auto allowed = requireStaff(m_actor); !allowed)
-        return base::propagate(allowed);
-    auto session = sessionWith(m_school.database(), id);
+    auto session = ownSession(m_school.database(), m_actor, id);
     if (!session)
         return session;
-    if (const auto course = ownCourse(m_school.database(), m_actor, session->courseId); !course)
-        return base::propagate(course);
     const auto now = m_school.now();
     session->isActive = false;
     session->endsAt = std::min(session->endsAt, std::max(now, session->startsAt));
@@ -79,6 +78,60 @@ base::Result<domain::Session> Sessions::stop(base::SessionId id)
     if (!stopped)
         return base::propagate(stopped);
     return session;
+}
+
+base::Result<domain::Session> Sessions::extend(const domain::Session& expected, base::UtcTime endsAt)
+{
+    const auto check = [&](const domain::Session& session) -> base::Result<void> {
+        if (!session.isActive)
+            return base::fail(ErrorCode::InvalidArgument, u"session %1 is not active"_s.arg(session.id.value));
+        if (endsAt <= session.endsAt)
+            return base::fail(ErrorCode::InvalidArgument, u"the new end is not later"_s);
+        return {};
+    };
+    return moveEnd(expected, endsAt, u"session.extend"_s, check);
+}
+
+base::Result<domain::Session> Sessions::reopen(const domain::Session& expected, base::UtcTime endsAt)
+{
+    const auto check = [&](const domain::Session& session) -> base::Result<void> {
+        if (session.isActive)
+            return base::fail(ErrorCode::InvalidArgument, u"session %1 is active"_s.arg(session.id.value));
+        if (session.startsAt > m_school.now())
+            return base::fail(ErrorCode::InvalidArgument, u"the session has not started"_s);
+        return {};
+    };
+    return moveEnd(expected, endsAt, u"session.reopen"_s, check);
+}
+
+base::Result<domain::Session> Sessions::moveEnd(const domain::Session& expected, base::UtcTime endsAt,
+                                                const QString& action,
+                                                const std::function<base::Result<void>(const domain::Session&)>& check)
+{
+    const auto id = expected.id;
+    if (const auto own = ownSession(m_school.database(), m_actor, id); !own)
+        return own;
+    if (endsAt <= m_school.now() || endsAt > m_school.now() + kEndAheadMax)
+        return base::fail(ErrorCode::InvalidArgument,
+                          u"the new end is not within %1 h from now"_s.arg(kEndAheadMax.count()));
+    const QString detail = u"until %1, was until %2"_s.arg(base::toIso(endsAt), base::toIso(expected.endsAt));
+    const auto move = [&]() -> base::Result<domain::Session> {
+        auto session = sessionWith(m_school.database(), id);
+        if (!session)
+            return session;
+        if (*session != expected)
+            return base::fail(ErrorCode::ChangedMeanwhile,
+                              u"session %1 until %2"_s.arg(QString::number(id.value), base::toIso(session->endsAt)));
+        if (const auto possible = check(*session); !possible)
+            return base::propagate(possible);
+        session->isActive = true;
+        session->endsAt = endsAt;
+        storage::SessionTable table(m_school.database());
+        if (const auto moved = table.setActive(id, true).and_then([&] { return table.setEnd(id, endsAt); }); !moved)
+            return base::propagate(moved);
+        return session;
+    };
+    return changeAsStaff(m_school, m_actor, action, u"session %1"_s.arg(id.value), detail, move);
 }
 
 base::Result<std::vector<domain::Session>> Sessions::list(bool activeOnly, storage::Page page)

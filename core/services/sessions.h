@@ -5,6 +5,7 @@
 #include "core/services/school.h"
 #include "core/storage/session_table.h"
 
+#include <functional>
 #include <vector>
 
 namespace rollcall::services {
@@ -37,6 +38,13 @@ public:
     /// starts it again; one that has not begun ends at its start, and so never takes place. Fails with NotFound.
     [[nodiscard]] base::Result<domain::Session> stop(base::SessionId id);
 
+    /// Gives an active session a later end, or opens one again that is over. The new end lies ahead, by at most 12
+    /// hours. `expected` is the session as the caller last saw it. Both fail with NotFound, ChangedMeanwhile (it is not
+    /// like that any more) or InvalidArgument (the end; extend: not active, or not later; reopen: active, or not
+    /// begun).
+    [[nodiscard]] base::Result<domain::Session> extend(const domain::Session& expected, base::UtcTime endsAt);
+    [[nodiscard]] base::Result<domain::Session> reopen(const domain::Session& expected, base::UtcTime endsAt);
+
     [[nodiscard]] base::Result<std::vector<domain::Session>> list(bool activeOnly, storage::Page page);
 
     /// Those that start in from <= t < to, with who is there; a teacher's own ones. The earliest start first.
@@ -44,6 +52,9 @@ public:
 
 private:
     [[nodiscard]] base::Result<domain::Session> add(const NewSession& session, const QString& action, bool isActive);
+    [[nodiscard]] base::Result<domain::Session>
+    moveEnd(const domain::Session& expected, base::UtcTime endsAt, const QString& action,
+            const std::function<base::Result<void>(const domain::Session&)>& check);
 
     School& m_school;
     Actor m_actor;

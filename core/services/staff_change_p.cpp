@@ -1,5 +1,6 @@
 #include "core/services/staff_change_p.h"
 
+#include "core/base/files.h"
 #include "core/storage/staff_action_table.h"
 
 namespace rollcall::services {
@@ -17,6 +18,19 @@ base::Result<void> recordAction(School& school, const Actor& actor, const QStrin
                  .subject = subject,
                  .detail = detail,
                  .createdAt = school.now()});
+}
+
+base::Result<void> writeExport(School& school, const Actor& actor, const QString& subject, const QString& path,
+                               const QByteArray& bytes)
+{
+    auto transaction = storage::Transaction::begin(school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    if (auto recorded = recordAction(school, actor, u"export.csv"_s, subject, path); !recorded)
+        return recorded;
+    if (auto written = base::writeFile(path, bytes, base::FileAccess::OwnerOnly); !written)
+        return written;
+    return transaction->commit();
 }
 
 } // namespace rollcall::services

@@ -13,6 +13,12 @@ namespace rollcall::services {
 [[nodiscard]] base::Result<void> recordAction(School& school, const Actor& actor, const QString& action,
                                               const QString& subject, const QString& detail);
 
+/// Writes a file that leaves the program, for its owner alone, and records it as `export.csv`: an export that cannot be
+/// recorded is not made. Fails with FileNotWritable, DiskFull or the database codes; an earlier file then stays as it
+/// was.
+[[nodiscard]] base::Result<void> writeExport(School& school, const Actor& actor, const QString& subject,
+                                             const QString& path, const QByteArray& bytes);
+
 /// Runs `change` (giving a Result) and records it, both or neither.
 template <class Change>
 [[nodiscard]] std::invoke_result_t<Change> changeAsStaff(School& school, const Actor& actor, const QString& action,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/person.h"
 
 #include <QString>
 
@@ -12,5 +13,10 @@ namespace rollcall::services {
 
 /// The same for a text that must not be empty or blank.
 [[nodiscard]] base::Result<void> checkFilledLine(const QString& field, const QString& text);
+
+/// Whether a text that is kept for good, after the person is erased, has neither the whole name nor the email in it.
+/// Fails with InvalidArgument naming the field.
+[[nodiscard]] base::Result<void> checkNotNaming(const QString& field, const QString& text,
+                                                const domain::Person& person);
 
 } // namespace rollcall::services

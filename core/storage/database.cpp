@@ -159,6 +159,14 @@ QString Database::path() const
     return m_connection->path();
 }
 
+Result<DataVersion> Database::dataVersion()
+{
+    const auto byOthers = m_connection->number("PRAGMA data_version");
+    if (!byOthers)
+        return propagate(byOthers);
+    return DataVersion{.byOthers = *byOthers, .byItself = sqlite3_total_changes(m_connection->handle())};
+}
+
 Result<void> Database::emptyWal()
 {
     const auto busy = m_connection->number("PRAGMA wal_checkpoint(TRUNCATE)");

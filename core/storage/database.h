@@ -10,6 +10,15 @@ namespace rollcall::storage {
 class Connection;
 struct Migration;
 
+/// What a connection knows of the file's contents. Two of one connection differ when something was written in between.
+struct DataVersion
+{
+    int byOthers = 0; ///< changes with every commit by another connection, of this program or another
+    int byItself = 0; ///< rows this connection has changed so far
+
+    bool operator==(const DataVersion&) const = default;
+};
+
 /// One connection to one database file: SQLite in WAL mode, foreign keys on, synchronous FULL, waiting up to 5 s for
 /// another writer. Several connections, also of several programs, may be open on one file; each is used only by the
 /// thread that opened it. Table objects and transactions refer to the Database: it must outlive them and must not be
@@ -42,6 +51,10 @@ public:
     /// gone from both (`PRAGMA secure_delete` is on). Not inside a transaction. Fails with DatabaseBusy when another
     /// connection reads or writes for longer than 5 s.
     [[nodiscard]] base::Result<void> emptyWal();
+
+    /// Reads no table, and so may be asked for every second. Not comparable with that of another connection. Fails with
+    /// the Database... codes.
+    [[nodiscard]] base::Result<DataVersion> dataVersion();
 
     /// For the sources of core/storage alone.
     [[nodiscard]] Connection& connection() { return *m_connection; }

@@ -5,6 +5,8 @@
 
 #include <QStringBuilder>
 
+#include <algorithm>
+
 namespace rollcall::storage {
 namespace {
 
@@ -18,7 +20,7 @@ using domain::Mark;
 
 constexpr QStringView kMarkColumns =
     u"m.id, m.session_id, m.student_id, m.marked_at, m.latitude, m.longitude, m.face_distance, m.device_hash,"
-    " m.ip_address, m.user_agent, m.status, m.method, m.marked_by";
+    " m.ip_address, m.user_agent, m.status, m.method, m.marked_by, m.reason";
 
 Mark readMark(Row& row)
 {
@@ -31,7 +33,8 @@ Mark readMark(Row& row)
             .device = {.hash = row.text(), .ipAddress = row.text(), .userAgent = row.text()},
             .status = row.name(&domain::markStatusFromText),
             .method = row.name(&domain::methodFromText),
-            .markedBy = row.optionalId<PersonId>()};
+            .markedBy = row.optionalId<PersonId>(),
+            .reason = row.text()};
 }
 
 domain::PlacedMark readPlacedMark(Row& row)
@@ -54,17 +57,37 @@ constexpr Ageing kDetailed{.table = u"session_attendance",
                            .which = u"coalesce(latitude, longitude, face_distance, nullif(device_hash, ''),"
                                     " nullif(ip_address, ''), nullif(user_agent, '')) IS NOT NULL"};
 
+RegisterRow readRegisterRow(Row& row)
+{
+    RegisterRow entry{.studentId = row.id<PersonId>(),
+                      .name = row.text(),
+                      .email = row.text(),
+                      .joinedLater = row.flag(),
+                      .openReviews = static_cast<int>(row.integer()),
+                      .markedByName = row.text(),
+                      .mark = {}};
+    if (row.flag())
+        entry.mark = readMark(row);
+    return entry;
+}
+
+QString named(MarkId id)
+{
+    return u"mark "_s % QString::number(id.value);
+}
+
 } // namespace
 
 Result<MarkId> MarkTable::insert(const Mark& mark)
 {
-    const auto id = insertRow(m_database,
-                              u"INSERT INTO session_attendance (session_id, student_id, marked_at, latitude, longitude,"
-                              " face_distance, device_hash, ip_address, user_agent, status, method, marked_by)"
-                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                              {mark.sessionId, mark.studentId, mark.markedAt, latitudeOf(mark.point),
-                               longitudeOf(mark.point), mark.faceDistance, mark.device.hash, mark.device.ipAddress,
-                               mark.device.userAgent, toText(mark.status), toText(mark.method), mark.markedBy});
+    const auto id =
+        insertRow(m_database,
+                  u"INSERT INTO session_attendance (session_id, student_id, marked_at, latitude, longitude,"
+                  " face_distance, device_hash, ip_address, user_agent, status, method, marked_by, reason)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                  {mark.sessionId, mark.studentId, mark.markedAt, latitudeOf(mark.point), longitudeOf(mark.point),
+                   mark.faceDistance, mark.device.hash, mark.device.ipAddress, mark.device.userAgent,
+                   toText(mark.status), toText(mark.method), mark.markedBy, mark.reason});
     if (!id)
         return propagate(id);
     return MarkId{*id};
@@ -136,10 +159,49 @@ Result<qint64> MarkTable::countSince(base::UtcTime from)
                      {from});
 }
 
+Result<std::vector<RegisterRow>> MarkTable::registerOf(const domain::Session& session)
+{
+    const auto end = std::max(session.startsAt, session.endsAt);
+    return readRows(m_database,
+                    u"SELECT u.id, u.name, u.email, coalesce(e.enrolled_at > ?, 0),"
+                    " (SELECT count(*) FROM review_items r WHERE r.session_id = ? AND r.student_id = u.id"
+                    " AND r.resolved_at IS NULL), b.name, m.id IS NOT NULL, "_s %
+                        kMarkColumns %
+                        u" FROM users u LEFT JOIN enrollments e ON e.course_id = ? AND e.student_id = u.id"
+                        " LEFT JOIN session_attendance m ON m.session_id = ? AND m.student_id = u.id"
+                        " LEFT JOIN users b ON b.id = m.marked_by WHERE u.id IN"
+                        " (SELECT student_id FROM enrollments WHERE course_id = ? AND enrolled_at <= ?"
+                        " UNION SELECT student_id FROM session_attendance WHERE session_id = ?)"
+                        " ORDER BY u.name, u.id",
+                    {session.startsAt, session.id, session.courseId, session.id, session.courseId, end, session.id},
+                    &readRegisterRow);
+}
+
+Result<void> MarkTable::replace(const Mark& mark)
+{
+    return changeRow(
+        m_database,
+        u"UPDATE session_attendance SET marked_at = ?, latitude = ?, longitude = ?, face_distance = ?,"
+        " device_hash = ?, ip_address = ?, user_agent = ?, status = ?, method = ?, marked_by = ?, reason = ?"
+        " WHERE id = ?"_s,
+        {mark.markedAt, latitudeOf(mark.point), longitudeOf(mark.point), mark.faceDistance, mark.device.hash,
+         mark.device.ipAddress, mark.device.userAgent, toText(mark.status), toText(mark.method), mark.markedBy,
+         mark.reason, mark.id},
+        named(mark.id));
+}
+
+Result<void> MarkTable::forgetReasons(PersonId student)
+{
+    const auto changed = changeRows(
+        m_database, u"UPDATE session_attendance SET reason = '' WHERE student_id = ? AND reason <> ''"_s, {student});
+    if (!changed)
+        return propagate(changed);
+    return {};
+}
+
 Result<void> MarkTable::remove(MarkId id)
 {
-    return changeRow(m_database, u"DELETE FROM session_attendance WHERE id = ?"_s, {id},
-                     u"mark "_s % QString::number(id.value));
+    return changeRow(m_database, u"DELETE FROM session_attendance WHERE id = ?"_s, {id}, named(id));
 }
 
 Result<OldRows> MarkTable::olderDetails(base::UtcTime before)

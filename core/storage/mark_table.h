@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/mark.h"
 #include "core/domain/placed_mark.h"
+#include "core/domain/session.h"
 #include "core/storage/old_rows.h"
 #include "core/storage/page.h"
 
@@ -50,6 +52,20 @@ struct MarkPlace
     base::MarkId mark; ///< 0: before the marks of that session
 };
 
+/// One student of a session's register.
+struct RegisterRow
+{
+    base::PersonId studentId;
+    QString name;
+    QString email;
+    bool joinedLater = false; ///< enrolled after the session had begun
+    int openReviews = 0;      ///< open review items of the student about this session
+    QString markedByName{};   ///< of `mark`; empty where no account made it by hand
+    std::optional<domain::Mark> mark;
+
+    bool operator==(const RegisterRow&) const = default;
+};
+
 /// The table `session_attendance`. Same thread as the Database. Every call may fail with the Database... codes and
 /// DiskFull. A coordinate that is not a number is stored as none, so such a point reads back as no point.
 class MarkTable final
@@ -76,6 +92,17 @@ public:
 
     /// Those of sessions that start at `from` or later.
     [[nodiscard]] base::Result<qint64> countSince(base::UtcTime from);
+
+    /// The register of the session: whoever was enrolled in its course before it ended, and whoever has a mark; in
+    /// order of name.
+    [[nodiscard]] base::Result<std::vector<RegisterRow>> registerOf(const domain::Session& session);
+
+    /// Puts `mark` in place of the mark of this id; session and student stay. Requires that `markedBy` exists. Fails
+    /// with NotFound.
+    [[nodiscard]] base::Result<void> replace(const domain::Mark& mark);
+
+    /// Empties the reasons of the student's marks: they may tell what nobody needs to know any more.
+    [[nodiscard]] base::Result<void> forgetReasons(base::PersonId student);
 
     /// Fails with NotFound.
     [[nodiscard]] base::Result<void> remove(base::MarkId id);

@@ -35,6 +35,28 @@ ReviewItem readItem(Row& row)
 
 constexpr Ageing kItems{.table = u"review_items", .time = u"coalesce(resolved_at, created_at)"};
 
+constexpr QStringView kListSelect =
+    u"SELECT r.id, r.kind, r.session_id, r.student_id, r.attempt_id, r.note, r.created_at, r.resolved_at, r.resolution,"
+    " u.name, u.email, s.course_code, c.section, s.title, s.starts_at, a.reason, a.created_at, a.face_distance, b.name"
+    " FROM review_items r LEFT JOIN users u ON u.id = r.student_id LEFT JOIN class_sessions s ON s.id = r.session_id"
+    " LEFT JOIN courses c ON c.id = s.course_id LEFT JOIN attendance_attempts a ON a.id = r.attempt_id"
+    " LEFT JOIN users b ON b.id = r.resolved_by";
+
+ReviewRow readListRow(Row& row)
+{
+    return {.record = {.item = readItem(row), .resolution = row.text()},
+            .studentName = row.text(),
+            .studentEmail = row.text(),
+            .courseCode = row.text(),
+            .section = row.text(),
+            .sessionTitle = row.text(),
+            .sessionStartsAt = row.optionalTime(),
+            .attemptReason = row.optionalName(&domain::reasonFromText),
+            .attemptAt = row.optionalTime(),
+            .attemptDistance = row.optionalReal(),
+            .resolvedByName = row.text()};
+}
+
 } // namespace
 
 Result<base::ReviewItemId> ReviewTable::insert(const ReviewItem& item)
@@ -60,6 +82,33 @@ Result<std::vector<ReviewItem>> ReviewTable::openOf(base::PersonId student, doma
                         u" FROM review_items WHERE student_id = ? AND kind = ? AND resolved_at IS NULL"
                         " ORDER BY created_at, id",
                     {student, toText(kind)}, &readItem);
+}
+
+Result<std::vector<ReviewRow>> ReviewTable::list(const ReviewFilter& filter, Page page)
+{
+    Where where;
+    where.add(filter.isOpen ? u"r.resolved_at IS NULL"_s : u"r.resolved_at IS NOT NULL"_s);
+    where.addIfSet(u"r.kind = ?"_s, filter.kind ? std::optional(toText(*filter.kind)) : std::nullopt);
+    // With IS the joins stay outer ones: an inner one SQLite would begin with, and read what was resolved in ten years.
+    where.addIfSet(u"s.course_id IS ?"_s, filter.course);
+    where.addIfSet(u"c.teacher_id IS ?"_s, filter.teacher);
+    const QString order =
+        filter.isOpen ? u" ORDER BY r.created_at, r.id"_s : u" ORDER BY r.resolved_at DESC, r.id DESC"_s;
+    return readRows(m_database, kListSelect % where.sql() % order % kLimit, where.valuesAnd(page), &readListRow);
+}
+
+Result<std::optional<ReviewRow>> ReviewTable::find(base::ReviewItemId id)
+{
+    return readRow(m_database, kListSelect % u" WHERE r.id = ?"_s, {id}, &readListRow);
+}
+
+Result<void> ReviewTable::resolve(base::ReviewItemId id, const QString& resolution, std::optional<base::PersonId> by,
+                                  base::UtcTime at)
+{
+    return changeRow(m_database,
+                     u"UPDATE review_items SET resolved_at = ?, resolved_by = ?, resolution = ?"
+                     " WHERE id = ? AND resolved_at IS NULL"_s,
+                     {at, by, resolution, id}, u"open review item "_s % QString::number(id.value));
 }
 
 Result<std::vector<ReviewRecord>> ReviewTable::ofStudent(base::PersonId student)

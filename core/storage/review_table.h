@@ -3,7 +3,9 @@
 #include "core/base/result.h"
 #include "core/domain/review_item.h"
 #include "core/storage/old_rows.h"
+#include "core/storage/page.h"
 
+#include <optional>
 #include <vector>
 
 namespace rollcall::storage {
@@ -17,6 +19,33 @@ struct ReviewRecord
     QString resolution;
 
     bool operator==(const ReviewRecord&) const = default;
+};
+
+/// The fields that are set must all hold.
+struct ReviewFilter
+{
+    bool isOpen = true; ///< else those that are resolved
+    std::optional<domain::ReviewKind> kind{};
+    std::optional<base::CourseId> course{};
+    std::optional<base::PersonId> teacher{}; ///< of the course
+};
+
+/// An item with what a list shows beside it; empty where it is about no student, session or attempt, or that is gone.
+struct ReviewRow
+{
+    ReviewRecord record;
+    QString studentName;
+    QString studentEmail;
+    QString courseCode; ///< as the session has it
+    QString section;
+    QString sessionTitle;
+    std::optional<base::UtcTime> sessionStartsAt;
+    std::optional<domain::Reason> attemptReason; ///< why the attempt was refused
+    std::optional<base::UtcTime> attemptAt;
+    std::optional<double> attemptDistance; ///< of the attempt's face, Euclidean
+    QString resolvedByName;                ///< empty while open, and where no account resolved it
+
+    bool operator==(const ReviewRow&) const = default;
 };
 
 /// The table `review_items`: what a teacher should look at. At most one item of a kind is open for a student and a
@@ -35,6 +64,15 @@ public:
 
     /// The student's open items of this kind, the oldest first.
     [[nodiscard]] base::Result<std::vector<domain::ReviewItem>> openOf(base::PersonId student, domain::ReviewKind kind);
+
+    /// The open ones, the oldest first; or the resolved ones, the latest resolved first.
+    [[nodiscard]] base::Result<std::vector<ReviewRow>> list(const ReviewFilter& filter, Page page);
+
+    [[nodiscard]] base::Result<std::optional<ReviewRow>> find(base::ReviewItemId id);
+
+    /// `by` is nothing where no account did it. Fails with NotFound when there is no such open item.
+    [[nodiscard]] base::Result<void> resolve(base::ReviewItemId id, const QString& resolution,
+                                             std::optional<base::PersonId> by, base::UtcTime at);
 
     /// Everything about the student, the oldest first.
     [[nodiscard]] base::Result<std::vector<ReviewRecord>> ofStudent(base::PersonId student);

@@ -106,6 +106,11 @@ Result<std::vector<Session>> SessionTable::list(const SessionFilter& filter, Pag
                     where.valuesAnd(page), &readSession);
 }
 
+Result<std::optional<SessionBoardRow>> SessionTable::board(SessionId id)
+{
+    return readRow(m_database, kBoardSelect % u" WHERE s.id = ?"_s, {id}, &readBoardRow);
+}
+
 Result<std::vector<SessionBoardRow>> SessionTable::running(base::UtcTime now, const QString& room)
 {
     Where where;

@@ -47,6 +47,9 @@ public:
     /// The latest start first.
     [[nodiscard]] base::Result<std::vector<domain::Session>> list(const SessionFilter& filter, Page page);
 
+    /// One session as a board shows it.
+    [[nodiscard]] base::Result<std::optional<SessionBoardRow>> board(base::SessionId id);
+
     /// The active sessions with startsAt <= now <= endsAt, the earliest start first. An empty room is every room; ASCII
     /// letters match in either case.
     [[nodiscard]] base::Result<std::vector<SessionBoardRow>> running(base::UtcTime now, const QString& room);

@@ -25,6 +25,11 @@ StaffAction readAction(Row& row)
             .createdAt = row.time()};
 }
 
+QString subjectOf(base::PersonId person)
+{
+    return u"user "_s % QString::number(person.value);
+}
+
 } // namespace
 
 Result<void> StaffActionTable::insert(const StaffAction& action)
@@ -62,11 +67,20 @@ Result<std::vector<StaffAction>> StaffActionTable::newest(const QString& text, P
 
 Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)
 {
-    const QString subject = u"user "_s % QString::number(person.value);
     return readRows(m_database,
                     u"SELECT "_s % kColumns %
                         u" FROM staff_actions WHERE actor_id = ? OR subject = ? OR detail = ? ORDER BY id",
-                    {person, subject, subject}, &readAction);
+                    {person, subjectOf(person), subjectOf(person)}, &readAction);
+}
+
+Result<std::optional<StaffAction>> StaffActionTable::latestTo(base::PersonId person, const QString& kind,
+                                                              base::UtcTime since)
+{
+    return readRow(m_database,
+                   u"SELECT "_s % kColumns %
+                       u" FROM staff_actions WHERE created_at >= ? AND subject = ? AND action GLOB ?"
+                       " ORDER BY created_at DESC, id DESC LIMIT 1",
+                   {since, subjectOf(person), QString(kind % u".*")}, &readAction);
 }
 
 Result<std::vector<StaffActionRow>> StaffActionTable::named(const QStringList& names, base::UtcTime from)

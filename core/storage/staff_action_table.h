@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace rollcall::storage {
@@ -45,6 +46,10 @@ public:
 
     /// Those of one of these names at `from` and later, in order of time.
     [[nodiscard]] base::Result<std::vector<StaffActionRow>> named(const QStringList& names, base::UtcTime from);
+
+    /// The newest that was done to "user <id>" at or after this time, of the actions that begin with `kind` and a dot.
+    [[nodiscard]] base::Result<std::optional<domain::StaffAction>> latestTo(base::PersonId person, const QString& kind,
+                                                                            base::UtcTime since);
 
 private:
     Database& m_database;

@@ -23,6 +23,11 @@ StaffDay readDay(Row& row)
 
 constexpr Ageing kDays{.table = u"attendance", .time = u"(date || 'T23:59:59.999Z')"};
 
+StaffDayRow readDayRow(Row& row)
+{
+    return {.day = readDay(row), .name = row.text(), .email = row.text()};
+}
+
 } // namespace
 
 Result<void> StaffAttendanceTable::insert(const StaffDay& day)
@@ -39,14 +44,18 @@ Result<void> StaffAttendanceTable::insert(const StaffDay& day)
     return {};
 }
 
-Result<std::vector<StaffDay>> StaffAttendanceTable::list(std::optional<PersonId> person, Page page)
+Result<std::vector<StaffDayRow>> StaffAttendanceTable::list(const StaffDayFilter& filter, Page page)
 {
     Where where;
-    where.addIfSet(u"user_id = ?"_s, person);
+    where.addIfSet(u"a.user_id = ?"_s, filter.person);
+    where.addIfSet(u"a.date >= ?"_s, filter.from);
+    where.addIfSet(u"a.date <= ?"_s, filter.to);
+    // CROSS JOIN keeps SQLite from starting with the people.
     return readRows(m_database,
-                    u"SELECT user_id, date, time, status, latitude, longitude FROM attendance"_s % where.sql() %
-                        u" ORDER BY date DESC, id DESC" % kLimit,
-                    where.valuesAnd(page), &readDay);
+                    u"SELECT a.user_id, a.date, a.time, a.status, a.latitude, a.longitude, u.name, u.email"
+                    " FROM attendance a CROSS JOIN users u ON u.id = a.user_id"_s %
+                        where.sql() % u" ORDER BY a.date DESC, a.id DESC" % kLimit,
+                    where.valuesAnd(page), &readDayRow);
 }
 
 Result<OldRows> StaffAttendanceTable::older(base::UtcTime before)

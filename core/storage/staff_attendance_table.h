@@ -29,6 +29,24 @@ struct StaffDay
     bool operator==(const StaffDay&) const = default;
 };
 
+/// The fields that are set must all hold.
+struct StaffDayFilter
+{
+    std::optional<base::PersonId> person{};
+    std::optional<QDate> from{};
+    std::optional<QDate> to{}; ///< inclusive
+};
+
+/// A day with what a list shows beside it.
+struct StaffDayRow
+{
+    StaffDay day;
+    QString name;
+    QString email;
+
+    bool operator==(const StaffDayRow&) const = default;
+};
+
 /// The table `attendance`. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
 class StaffAttendanceTable final
 {
@@ -39,8 +57,8 @@ public:
     /// with InvalidArgument for a date or time that is not valid.
     [[nodiscard]] base::Result<void> insert(const StaffDay& day);
 
-    /// Of everybody or of one person; the latest date first.
-    [[nodiscard]] base::Result<std::vector<StaffDay>> list(std::optional<base::PersonId> person, Page page);
+    /// The latest date first.
+    [[nodiscard]] base::Result<std::vector<StaffDayRow>> list(const StaffDayFilter& filter, Page page);
 
     /// Days before that of `before`; both by the date.
     [[nodiscard]] base::Result<OldRows> older(base::UtcTime before);

@@ -126,6 +126,8 @@ private slots:
     void readsDistance();
     void readsMargin_data();
     void readsMargin();
+    void readsMarginToALookalike_data();
+    void readsMarginToALookalike();
     void policyCannotBeLoosened_data();
     void policyCannotBeLoosened();
     void validatesPolicy_data();
@@ -339,6 +341,29 @@ void TestCheckInRules::readsMargin()
     QFETCH(const bool, match);
     auto face = goodFace();
     face.runnerUpDistance = runnerUp;
+    QCOMPARE(readFault(face, kPolicy), match ? std::nullopt : std::optional(Reason::FaceMismatch));
+}
+
+void TestCheckInRules::readsMarginToALookalike_data()
+{
+    QTest::addColumn<Distance>("lookalike");
+    QTest::addColumn<bool>("match");
+    const double enough = 0.25 + (kPolicy.margin + kLookalikeMargin);
+    QTest::newRow("none") << Distance() << true;
+    QTest::newRow("far") << Distance(1.2) << true;
+    QTest::newRow("a little more than both margins") << Distance(enough + 1e-9) << true;
+    QTest::newRow("a little less") << Distance(enough - 1e-9) << false;
+    QTest::newRow("at the margin of others") << Distance(0.25 + kPolicy.margin) << false;
+    QTest::newRow("nearer than the best") << Distance(0.125) << false;
+    QTest::newRow("NaN") << Distance(kNaN) << false;
+}
+
+void TestCheckInRules::readsMarginToALookalike()
+{
+    QFETCH(const Distance, lookalike);
+    QFETCH(const bool, match);
+    auto face = goodFace();
+    face.lookalikeDistance = lookalike;
     QCOMPARE(readFault(face, kPolicy), match ? std::nullopt : std::optional(Reason::FaceMismatch));
 }
 

@@ -449,6 +449,42 @@ private slots:
         QCOMPARE(seen.fault, person.isEmpty() ? std::optional(Reason::FaceMismatch) : std::nullopt);
     }
 
+    void whoWasTakenForAnotherMustDifferMore_data()
+    {
+        QTest::addColumn<float>("ada");
+        QTest::addColumn<float>("bob");
+        QTest::addColumn<float>("dora");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("far enough") << 0.2F << 0.345F << 2.0F << true;
+        QTest::newRow("too near") << 0.2F << 0.335F << 2.0F << false;
+        QTest::newRow("too near, beyond a runner-up") << 0.2F << 0.335F << 0.325F << false;
+        QTest::newRow("too near, and nearer") << 0.335F << 0.2F << 2.0F << false;
+    }
+    /// The templates of three of the class at these distances from the face shown; Ada and Bob become a pair.
+    void whoWasTakenForAnotherMustDifferMore()
+    {
+        QFETCH(const float, ada);
+        QFETCH(const float, bob);
+        QFETCH(const float, dora);
+        QFETCH(const bool, passes);
+        Classroom place;
+        place.giveFace(place.ada, near(m_faces->embeddings[u"ada"_s], ada));
+        place.giveFace(place.bob, near(m_faces->embeddings[u"ada"_s], bob));
+        place.giveFace(place.people[u"dora"_s], near(m_faces->embeddings[u"ada"_s], dora));
+        const auto nearest = ada < bob ? place.ada : place.bob;
+        for (const bool isPair : {false, true}) {
+            if (isPair)
+                take(storage::LookalikeTable(place.school.database())
+                         .insertUnlessThere({place.bob, place.ada}, kMorning));
+            auto checkIn = open(place);
+            const auto seen = take(checkIn.look(m_faces->pictures[u"ada"_s]));
+            const bool expected = passes || !isPair;
+            QCOMPARE(seen.person, expected ? std::optional(nearest) : std::nullopt);
+        }
+        auto checkIn = open(place);
+        QCOMPARE(reasonOf(showAs(checkIn, nearest, u"ada"_s)), passes ? u"ok"_s : u"Face mismatch"_s);
+    }
+
     void aConsentWithdrawnMeanwhileEndsIt()
     {
         Classroom place(*m_faces);

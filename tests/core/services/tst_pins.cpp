@@ -81,9 +81,10 @@ private slots:
         const auto set = [&](base::PersonId who, const QString& pin) { return outcome(place.pins().set(who, pin)); };
         QCOMPARE(set(place.ada, u"1234"_s), u"PinWeak"_s);
         QCOMPARE(set(place.ada, u"12"_s), u"PinWeak"_s);
-        QCOMPARE(set(place.marie, kPin), u"InvalidArgument"_s);
+        const auto root = place.add(u"Root"_s, Role::Admin);
+        QCOMPARE(set(root, kPin), u"InvalidArgument"_s);
         QCOMPARE(set(base::PersonId{99}, kPin), u"NotFound"_s);
-        QCOMPARE(outcome(place.pins().generate(place.marie)), u"InvalidArgument"_s);
+        QCOMPARE(outcome(place.pins().generate(root)), u"InvalidArgument"_s);
         QCOMPARE(outcome(place.pins().generate(base::PersonId{99})), u"NotFound"_s);
         QCOMPARE(place.query("SELECT count(*) FROM pins"), u"0"_s);
         QCOMPARE(place.pinActions(), QStringList{});
@@ -203,6 +204,17 @@ private slots:
         QCOMPARE(outcome(pins.generateForCourse(place.physics, {})), u"ok"_s);
         QCOMPARE(place.query("SELECT DISTINCT actor_name FROM staff_actions WHERE action LIKE 'pin.%'"),
                  u"user %1"_s.arg(place.marie.value));
+    }
+
+    void teachersSetTheirOwn()
+    {
+        Place place;
+        Pins pins(place.school, place.actor(place.marie));
+        QCOMPARE(outcome(pins.set(place.marie, kPin)), u"ok"_s);
+        QVERIFY(place.hasPin(place.marie, kPin));
+        QCOMPARE(outcome(pins.remove(place.marie)), u"ok"_s);
+        QCOMPARE(outcome(pins.set(place.niels, kPin)), u"PermissionDenied"_s);
+        QCOMPARE(outcome(place.pins().generate(place.niels)), u"ok"_s);
     }
 
     void nobodyElseMay_data()

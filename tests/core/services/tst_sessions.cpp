@@ -190,6 +190,70 @@ private slots:
         }
     }
 
+    void anEndIsMoved_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<std::chrono::milliseconds>("now");
+        QTest::addColumn<std::chrono::milliseconds>("end");
+        QTest::addColumn<QString>("expected");
+        using Ms = std::chrono::milliseconds;
+        const QString invalid = u"InvalidArgument"_s;
+        QTest::newRow("extended") << u"extend"_s << Ms(30min) << Ms(100min) << u"ok"_s;
+        QTest::newRow("extended when over") << u"extend"_s << Ms(95min) << Ms(100min) << u"ok"_s;
+        QTest::newRow("extended by 12 h") << u"extend"_s << Ms(30min) << Ms(12h + 30min) << u"ok"_s;
+        QTest::newRow("extended further") << u"extend"_s << Ms(30min) << Ms(12h + 30min + 1ms) << invalid;
+        QTest::newRow("extended to its end") << u"extend"_s << Ms(30min) << Ms(90min) << invalid;
+        QTest::newRow("extended into the past") << u"extend"_s << Ms(100min) << Ms(100min) << invalid;
+        QTest::newRow("active, reopened") << u"reopen"_s << Ms(30min) << Ms(100min) << invalid;
+        QTest::newRow("stopped, extended") << u"stop extend"_s << Ms(30min) << Ms(100min) << invalid;
+        QTest::newRow("stopped, reopened") << u"stop reopen"_s << Ms(30min) << Ms(31min) << u"ok"_s;
+        QTest::newRow("reopened the next day") << u"stop reopen"_s << Ms(24h) << Ms(36h) << u"ok"_s;
+        QTest::newRow("reopened for too long") << u"stop reopen"_s << Ms(24h) << Ms(36h + 1ms) << invalid;
+        QTest::newRow("reopened for no time") << u"stop reopen"_s << Ms(24h) << Ms(24h) << invalid;
+        QTest::newRow("reopened before it began") << u"stop reopen"_s << Ms(-1h) << Ms(1h) << invalid;
+    }
+    void anEndIsMoved()
+    {
+        QFETCH(const QString, how);
+        QFETCH(const std::chrono::milliseconds, now);
+        QFETCH(const std::chrono::milliseconds, end);
+        QFETCH(const QString, expected);
+        Faculty place;
+        Sessions sessions(place.school, place.actor(place.marie));
+        auto session = take(sessions.start(place.lesson(place.physics)));
+        place.clock.set(kMorning + now);
+        if (how.startsWith(u"stop"))
+            session = take(sessions.stop(session.id));
+        const auto moved = how.endsWith(u"extend") ? sessions.extend(session, kMorning + end)
+                                                   : sessions.reopen(session, kMorning + end);
+        QCOMPARE(outcome(moved), expected);
+        if (moved) {
+            const auto told = u" session %1 until %2, was until %3"_s.arg(
+                QString::number(session.id.value), base::toIso(kMorning + end), base::toIso(session.endsAt));
+            session.isActive = true;
+            session.endsAt = kMorning + end;
+            QCOMPARE(*moved, session);
+            QCOMPARE(place.actions().last(), QString(u"session."_s % how.section(u' ', -1) % told));
+        }
+        QCOMPARE(place.stored(session.id), session);
+    }
+
+    void anEndIsMovedByOneOfTwo()
+    {
+        Faculty place;
+        Sessions sessions(place.school, place.admin);
+        const auto seen = take(sessions.start(place.lesson(place.physics)));
+        const auto first = take(sessions.extend(seen, kMorning + 2h));
+        const auto second = sessions.extend(seen, kMorning + 3h);
+        QCOMPARE(outcome(second), u"ChangedMeanwhile"_s);
+        QCOMPARE(detail(second), u"session 1 until "_s % base::toIso(kMorning + 2h));
+        QCOMPARE(place.stored(seen.id), first);
+        QCOMPARE(outcome(sessions.reopen(seen, kMorning + 3h)), u"ChangedMeanwhile"_s);
+        auto gone = seen;
+        gone.id = {99};
+        QCOMPARE(outcome(sessions.extend(gone, kMorning + 3h)), u"NotFound"_s);
+    }
+
     void aSessionNeedsACourse()
     {
         Faculty place;
@@ -248,6 +312,8 @@ private slots:
         QCOMPARE(outcome(sessions.start(place.lesson(place.chemistry))), others);
         QCOMPARE(outcome(sessions.plan(place.lesson(place.physics))), own);
         QCOMPARE(outcome(sessions.plan(place.lesson(place.chemistry))), others);
+        QCOMPARE(outcome(sessions.extend(place.stored(physics).value(), kMorning + 2h)), own);
+        QCOMPARE(outcome(sessions.extend(place.stored(chemistry).value(), kMorning + 2h)), others);
         QCOMPARE(outcome(sessions.stop(physics)), own);
         QCOMPARE(outcome(sessions.stop(chemistry)), others);
         QCOMPARE(outcome(sessions.list(false, {})), listing);

@@ -37,6 +37,7 @@ const QByteArray kRows = R"(
     INSERT INTO rate_limits (rule, subject, window_started_at) VALUES ('sign-in', 'ada', 't');
     INSERT INTO review_items (kind, session_id, student_id, created_at, resolved_by) VALUES ('question', 1, 2, 't', 4);
     INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't');
+    INSERT INTO lookalike_pairs (first_id, second_id, created_at) VALUES (2, 3, 't');
     INSERT INTO staff_actions (id, actor_name, action, subject, created_at) VALUES (9, 'root', 'a', 's', 't');
     INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES
         ('staff_actions', '2026-03-09', 1, x'01'), ('staff_actions', '2026-03-10', 2, x'02');
@@ -77,7 +78,7 @@ private slots:
                                            "is_active,created_at"_s;
         QTest::newRow("session_attendance")
             << u"id,session_id,student_id,marked_at,latitude,longitude,face_distance,device_hash,ip_address,"
-               "user_agent,status,method,marked_by"_s;
+               "user_agent,status,method,marked_by,reason"_s;
         QTest::newRow("attendance_attempts")
             << u"id,session_id,student_id,success,reason,latitude,longitude,face_distance,device_hash,ip_address,"
                "user_agent,created_at,method,liveness,previous_hash,hash"_s;
@@ -116,6 +117,8 @@ private slots:
                            u"devices.person_id users CASCADE"_s,
                            u"enrollments.course_id courses CASCADE"_s,
                            u"enrollments.student_id users NO ACTION"_s,
+                           u"lookalike_pairs.first_id users CASCADE"_s,
+                           u"lookalike_pairs.second_id users CASCADE"_s,
                            u"person_keys.person_id users CASCADE"_s,
                            u"pins.person_id users CASCADE"_s,
                            u"recovery_codes.person_id authenticators CASCADE"_s,
@@ -143,6 +146,7 @@ private slots:
                            u"devices person_id device_hash"_s,
                            u"enrollments course_id student_id"_s,
                            u"frame_prints print"_s,
+                           u"lookalike_pairs first_id second_id"_s,
                            u"outbox uuid"_s,
                            u"person_keys person_id"_s,
                            u"pins person_id"_s,
@@ -217,7 +221,8 @@ private slots:
              "INSERT INTO rate_limits (rule, subject, window_started_at) VALUES ('sign-in', 'ada', 't')",
              "INSERT INTO frame_prints (print) VALUES (zeroblob(16))",
              "INSERT INTO review_items (kind, session_id, student_id, created_at) VALUES ('question', 1, 2, 't')",
-             "INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't')"});
+             "INSERT INTO tombstones (person_id, erased_at) VALUES (99, 't')",
+             "INSERT INTO lookalike_pairs (first_id, second_id, created_at) VALUES (2, 3, 't')"});
         refused(SQLITE_CONSTRAINT_PRIMARYKEY,
                 {"INSERT INTO consents (id, person_id, given_by, text_version, language, given_at)"
                  " VALUES (1, 5, 'A', '1', 'en', 't')"});
@@ -245,7 +250,8 @@ private slots:
              "INSERT INTO devices (person_id, device_hash, first_seen_at, last_seen_at) VALUES (88, 'd', 't', 't')",
              "INSERT INTO review_items (kind, session_id, created_at) VALUES ('k', 88, 't')",
              "INSERT INTO review_items (kind, student_id, created_at) VALUES ('k', 88, 't')",
-             "UPDATE review_items SET resolved_by = 88"});
+             "UPDATE review_items SET resolved_by = 88",
+             "INSERT INTO lookalike_pairs (first_id, second_id, created_at) VALUES (2, 88, 't')"});
         refused(SQLITE_CONSTRAINT_FOREIGNKEY, // a template without a given consent of the same person
                 {"INSERT INTO templates (person_id, consent_id, model_id, sealed, quality, captured_at)"
                  " VALUES (2, 88, 'm', x'01', 0.5, 't')",
@@ -289,6 +295,9 @@ private slots:
                                           "UPDATE timetable_rules SET last_date = '2025-12-31'",
                                           "UPDATE outbox SET target = 'elsewhere'",
                                           "UPDATE outbox SET tries = -1",
+                                          "UPDATE lookalike_pairs SET first_id = 3",
+                                          "INSERT INTO lookalike_pairs (first_id, second_id, created_at)"
+                                          " VALUES (5, 2, 't')",
                                           "UPDATE rate_limits SET tries = -1",
                                           "UPDATE rate_limits SET lockouts = -1",
                                           "INSERT INTO audit_heads (table_name, date, row_count, hash)"
@@ -424,6 +433,7 @@ private slots:
         row("student: key goes", kFreeAda, "SELECT count(*) FROM person_keys", u"0"_s);
         row("student: PIN goes", kFreeAda, "SELECT count(*) FROM pins", u"0"_s);
         row("student: devices go", kFreeAda, "SELECT count(*) FROM devices", u"0"_s);
+        row("student: lookalikes go", kFreeAda, "SELECT count(*) FROM lookalike_pairs", u"0"_s);
         row("student: review items go", kFreeAda, "SELECT count(*) FROM review_items", u"0"_s);
         row("staff: marks stay", "DELETE FROM users WHERE id = 4",
             "SELECT id || coalesce(marked_by, ' nobody') FROM session_attendance", u"1 nobody"_s);

@@ -371,6 +371,23 @@ private slots:
                  u"DatabaseBusy"_s);
     }
 
+    void theDataVersionTellsOfEveryWrite()
+    {
+        School school;
+        auto& database = school.database;
+        const auto first = take(database.dataVersion());
+        QVERIFY(take(PersonTable(database).find(school.ada)));
+        QVERIFY(take(database.dataVersion()) == first);
+        take(PersonTable(database).clearFace(school.ada));
+        const auto own = take(database.dataVersion());
+        QVERIFY(own != first);
+        QCOMPARE(own.byOthers, first.byOthers);
+        QCOMPARE(Sqlite(school.path).run("UPDATE users SET name = 'Bea' WHERE name = 'Bob'"), SQLITE_OK);
+        const auto others = take(database.dataVersion());
+        QVERIFY(others != own);
+        QCOMPARE(others.byItself, own.byItself);
+    }
+
     void aMovedDatabaseStaysOpen()
     {
         School school;
@@ -503,7 +520,7 @@ private slots:
         const QString path = folder.filePath(u"a.db"_s);
         take(Database::create(path));
         const QByteArray header = contents(path).mid(kUserVersionOffset, 12);
-        QCOMPARE(header.first(4), QByteArray::fromHex("0000000a"));
+        QCOMPARE(header.first(4), QByteArray::fromHex("0000000b"));
         QCOMPARE(header.last(4), "Roll"_ba);
     }
 };

@@ -1,5 +1,6 @@
 #include "core/storage/attempt_table.h"
 #include "core/storage/mark_table.h"
+#include "core/storage/review_table.h"
 #include "tests/core/storage/support.h"
 
 #include <cmath>
@@ -69,6 +70,84 @@ private slots:
         QCOMPARE(take(marks.find(base::SessionId{99}, school.ada)), std::nullopt);
         QCOMPARE(take(marks.count(school.session)), qint64(1));
         QCOMPARE(take(marks.count(base::SessionId{99})), qint64(0));
+    }
+
+    void aRegisterHasWhoWasEnrolledAndWhoIsMarked()
+    {
+        School school;
+        auto lesson = school.lesson();
+        lesson.id = school.session;
+        const auto cid = school.add(u"Cid"_s);
+        const auto dora = school.add(u"Dora"_s);
+        const auto eve = school.add(u"Eve"_s);
+        EnrolmentTable enrolments(school.database);
+        take(enrolments.insert(school.course, cid, lesson.startsAt + std::chrono::milliseconds(1)));
+        take(enrolments.insert(school.course, dora, lesson.endsAt + std::chrono::milliseconds(1)));
+        auto ofBob = school.mark(school.bob); // not enrolled
+        ofBob.method = domain::Method::Manual;
+        ofBob.markedBy = school.teacher;
+        ofBob.reason = u"a guest"_s;
+        ofBob = stored(school, ofBob);
+        for (const auto kind : {domain::ReviewKind::Question, domain::ReviewKind::Face})
+            take(ReviewTable(school.database)
+                     .insert({.id = {},
+                              .kind = kind,
+                              .sessionId = school.session,
+                              .studentId = school.ada,
+                              .attemptId = {},
+                              .note = {},
+                              .createdAt = kMorning,
+                              .resolvedAt = {}}));
+        Sqlite(school.path).run("UPDATE review_items SET resolved_at = 't' WHERE kind = 'face'");
+        const std::vector<RegisterRow> expected{
+            {.studentId = school.ada, .name = u"Ada"_s, .email = u"ada@example.org"_s, .openReviews = 1, .mark = {}},
+            {.studentId = school.bob,
+             .name = u"Bob"_s,
+             .email = u"bob@example.org"_s,
+             .markedByName = u"Marie"_s,
+             .mark = ofBob},
+            {.studentId = cid, .name = u"Cid"_s, .email = u"cid@example.org"_s, .joinedLater = true, .mark = {}}};
+        QCOMPARE(take(MarkTable(school.database).registerOf(lesson)), expected);
+
+        auto ofEve = school.mark(eve);
+        ofEve.sessionId = take(SessionTable(school.database).insert(school.lesson()));
+        stored(school, ofEve);
+        QCOMPARE(take(MarkTable(school.database).registerOf(lesson)), expected);
+    }
+
+    void aMarkIsReplaced()
+    {
+        School school;
+        MarkTable marks(school.database);
+        const auto other = stored(school, school.mark(school.bob));
+        auto mark = stored(school, school.mark(school.ada));
+        mark.markedAt += std::chrono::minutes(5);
+        mark.point.reset();
+        mark.faceDistance.reset();
+        mark.device = {u"d2"_s, u"192.0.2.2"_s, u"Rollcall/2"_s};
+        mark.status = domain::MarkStatus::Excused;
+        mark.method = domain::Method::Manual;
+        mark.markedBy = school.teacher;
+        mark.reason = u"at the doctor"_s;
+        take(marks.replace(mark));
+        QCOMPARE(take(marks.find(school.session, school.ada)), std::optional(mark));
+        QCOMPARE(take(marks.find(school.session, school.bob)), std::optional(other));
+        mark.id = {99};
+        QCOMPARE(outcome(marks.replace(mark)), u"NotFound"_s);
+    }
+
+    void reasonsAreForgotten()
+    {
+        School school;
+        for (const auto student : {school.ada, school.bob}) {
+            auto mark = school.mark(student);
+            mark.reason = u"at the doctor"_s;
+            stored(school, mark);
+        }
+        MarkTable marks(school.database);
+        take(marks.forgetReasons(school.ada));
+        QCOMPARE(take(marks.find(school.session, school.ada))->reason, QString());
+        QCOMPARE(take(marks.find(school.session, school.bob))->reason, u"at the doctor"_s);
     }
 
     void arrivalsAreTheLatestWhoCame()

@@ -4,6 +4,7 @@
 #include "core/storage/clock_change_table.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/frame_print_table.h"
+#include "core/storage/lookalike_table.h"
 #include "core/storage/mark_table.h"
 #include "core/storage/pin_table.h"
 #include "core/storage/rate_limit_table.h"
@@ -111,6 +112,20 @@ private slots:
         row("number of marks",
             u"SEARCH session_attendance USING COVERING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
             [](School& s) { take(MarkTable(s.database).count(s.session)); });
+        row("register", u"SEARCH u USING INTEGER PRIMARY KEY (rowid=?)"_s, [](School& s) {
+            auto lesson = s.lesson();
+            lesson.id = s.session;
+            take(MarkTable(s.database).registerOf(lesson));
+        });
+        row("reasons of a student",
+            u"SEARCH session_attendance USING INDEX session_attendance_student (student_id=?)"_s,
+            [](School& s) { take(MarkTable(s.database).forgetReasons(s.ada)); });
+        row("lookalikes of a person", u"MULTI-INDEX OR"_s,
+            [](School& s) { take(LookalikeTable(s.database).ofPerson(s.ada)); });
+        row("what was done to a person last", u"SEARCH staff_actions USING INDEX staff_actions_time (created_at>?)"_s,
+            [](School& s) { take(StaffActionTable(s.database).latestTo(s.ada, u"mark"_s, kMorning)); });
+        row("one session on a board", u"SEARCH s USING INTEGER PRIMARY KEY (rowid=?)"_s,
+            [](School& s) { take(SessionTable(s.database).board(s.session)); });
         row("roster", u"SEARCH e USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
             [](School& s) { take(EnrolmentTable(s.database).students(s.course, {})); });
         row("enrolled",
@@ -189,10 +204,20 @@ private slots:
         row("sessions between",
             u"SEARCH class_sessions USING INDEX class_sessions_start (starts_at>? AND starts_at<?)"_s,
             [](School& s) { take(SessionTable(s.database).startingBetween(kMorning, kMorning)); });
-        row("staff attendance", u"SCAN attendance USING INDEX attendance_date"_s,
+        row("what is to review", u"SCAN r USING INDEX review_items_open"_s,
+            [](School& s) { take(ReviewTable(s.database).list({}, {})); });
+        row("what is to review for a teacher", u"SCAN r USING INDEX review_items_open"_s,
+            [](School& s) { take(ReviewTable(s.database).list({.course = s.course, .teacher = s.teacher}, {})); });
+        row("what was reviewed", u"SCAN r USING INDEX review_items_resolved"_s,
+            [](School& s) { take(ReviewTable(s.database).list({.isOpen = false}, {})); });
+        row("staff attendance", u"SCAN a USING INDEX attendance_date"_s,
             [](School& s) { take(StaffAttendanceTable(s.database).list({}, {})); });
-        row("staff attendance of one", u"SEARCH attendance USING INDEX sqlite_autoindex_attendance_1 (user_id=?)"_s,
-            [](School& s) { take(StaffAttendanceTable(s.database).list(s.teacher, {})); });
+        row("staff attendance of a month", u"SEARCH a USING INDEX attendance_date (date>? AND date<?)"_s,
+            [](School& s) {
+                take(StaffAttendanceTable(s.database).list({.from = QDate(2026, 3, 1), .to = QDate(2026, 3, 31)}, {}));
+            });
+        row("staff attendance of one", u"SEARCH a USING INDEX sqlite_autoindex_attendance_1 (user_id=?)"_s,
+            [](School& s) { take(StaffAttendanceTable(s.database).list({.person = s.teacher}, {})); });
     }
     void hotStatementsUseTheirIndex()
     {

@@ -1,3 +1,4 @@
+#include "core/storage/attempt_table.h"
 #include "core/storage/review_table.h"
 #include "tests/core/storage/support.h"
 
@@ -44,6 +45,14 @@ class ReviewTableTest final : public QObject
                  QByteArray::number(id.value));
     }
 
+    static QList<qint64> idsOf(const std::vector<ReviewRow>& rows)
+    {
+        QList<qint64> ids;
+        for (const auto& row : rows)
+            ids.append(row.record.item.id.value);
+        return ids;
+    }
+
 private slots:
     void anItemComesBackAsStored()
     {
@@ -67,6 +76,108 @@ private slots:
         const auto first = stored(school, question(school));
         QVERIFY(take(ReviewTable(school.database).openOf(school.ada, ReviewKind::Question)) ==
                 (std::vector{first, later}));
+    }
+
+    void aListShowsWhatItIsAbout()
+    {
+        School school;
+        auto attempt = school.attempt(school.ada);
+        attempt.reason = domain::Reason::FaceMismatch;
+        auto item = refusedFace(school);
+        item.attemptId = take(AttemptTable(school.database).insert(attempt));
+        item = stored(school, item);
+        const ReviewRow expected{.record = {.item = item, .resolution = {}},
+                                 .studentName = u"Ada"_s,
+                                 .studentEmail = u"ada@example.org"_s,
+                                 .courseCode = u"PH101"_s,
+                                 .section = u"A"_s,
+                                 .sessionTitle = u"Lesson 1"_s,
+                                 .sessionStartsAt = kMorning,
+                                 .attemptReason = domain::Reason::FaceMismatch,
+                                 .attemptAt = kMorning,
+                                 .attemptDistance = 0.375,
+                                 .resolvedByName = {}};
+        ReviewTable items(school.database);
+        QVERIFY(take(items.list({}, {})) == std::vector{expected});
+        QVERIFY(take(items.find(item.id)) == std::optional(expected));
+        QVERIFY(!take(items.find(base::ReviewItemId{99})));
+    }
+
+    void anItemAboutNothingIsListed()
+    {
+        School school;
+        auto item = question(school);
+        item.sessionId.reset();
+        item.studentId.reset();
+        item = stored(school, item);
+        const auto rows = take(ReviewTable(school.database).list({}, {}));
+        QCOMPARE(idsOf(rows), QList{item.id.value});
+        QCOMPARE(rows[0].sessionStartsAt, std::nullopt);
+        QCOMPARE(rows[0].attemptReason, std::nullopt);
+    }
+
+    void theListIsFiltered_data()
+    {
+        QTest::addColumn<ReviewFilter>("filter");
+        QTest::addColumn<QList<qint64>>("expected");
+        QTest::newRow("open") << ReviewFilter{} << QList<qint64>{2, 1, 3};
+        QTest::newRow("resolved") << ReviewFilter{.isOpen = false} << QList<qint64>{5, 4};
+        QTest::newRow("questions") << ReviewFilter{.kind = ReviewKind::Question} << QList<qint64>{2, 1};
+        QTest::newRow("faces") << ReviewFilter{.kind = ReviewKind::Face} << QList<qint64>{3};
+        QTest::newRow("of a course") << ReviewFilter{.course = base::CourseId{1}} << QList<qint64>{1, 3};
+        QTest::newRow("of another") << ReviewFilter{.course = base::CourseId{2}} << QList<qint64>{2};
+        QTest::newRow("of no course") << ReviewFilter{.course = base::CourseId{9}} << QList<qint64>{};
+        QTest::newRow("of a teacher") << ReviewFilter{.teacher = base::PersonId{1}} << QList<qint64>{1, 3};
+        QTest::newRow("of both") << ReviewFilter{.course = base::CourseId{2}, .teacher = base::PersonId{1}}
+                                 << QList<qint64>{};
+    }
+    /// Two questions, the second asked first and about Nina's course, and a refused face are open; two are resolved.
+    void theListIsFiltered()
+    {
+        QFETCH(const ReviewFilter, filter);
+        QFETCH(const QList<qint64>, expected);
+        School school;
+        const auto nina = school.add(u"Nina"_s, domain::Role::Teacher);
+        const auto course = take(CourseTable(school.database)
+                                     .insert({.id = {},
+                                              .code = u"CH101"_s,
+                                              .title = u"Acids"_s,
+                                              .section = u"A"_s,
+                                              .teacherId = nina,
+                                              .createdAt = kMorning}));
+        auto lesson = school.lesson();
+        lesson.courseId = course;
+        auto other = question(school);
+        other.sessionId = take(SessionTable(school.database).insert(lesson));
+        other.createdAt -= std::chrono::minutes(1);
+        stored(school, question(school));
+        stored(school, other);
+        stored(school, refusedFace(school));
+        ReviewTable items(school.database);
+        for (const auto student : {school.bob, school.teacher}) {
+            auto item = question(school);
+            item.studentId = student;
+            item = stored(school, item);
+            take(items.resolve(item.id, u"accepted: yes"_s, {}, kMorning + std::chrono::minutes(item.id.value)));
+        }
+        QCOMPARE(idsOf(take(items.list(filter, {}))), expected);
+        QCOMPARE(idsOf(take(items.list(filter, {.limit = 1, .offset = 1}))), expected.mid(1, 1));
+    }
+
+    void anItemIsResolvedOnce()
+    {
+        School school;
+        ReviewTable items(school.database);
+        const auto item = stored(school, question(school));
+        const auto later = kMorning + std::chrono::hours(1);
+        take(items.resolve(item.id, u"dismissed: no"_s, school.teacher, later));
+        const auto resolved = take(items.find(item.id)).value();
+        QCOMPARE(resolved.record.item.resolvedAt, std::optional(later));
+        QCOMPARE(resolved.record.resolution, u"dismissed: no"_s);
+        QCOMPARE(resolved.resolvedByName, u"Marie"_s);
+        QCOMPARE(outcome(items.resolve(item.id, u"accepted: yes"_s, {}, later)), u"NotFound"_s);
+        QCOMPARE(outcome(items.resolve(base::ReviewItemId{99}, u"x"_s, {}, later)), u"NotFound"_s);
+        QVERIFY(take(items.find(item.id)) == std::optional(resolved));
     }
 
     void oneOfAKindIsOpen()

@@ -118,6 +118,8 @@ private slots:
         SessionTable sessions(school.database);
         QCOMPARE(take(sessions.running(kMorning, {})), std::vector{expected});
         QCOMPARE(take(sessions.next(kMorning - 1ms, {})), std::optional(expected));
+        QCOMPARE(take(sessions.board(school.session)), std::optional(expected));
+        QCOMPARE(take(sessions.board(base::SessionId{99})), std::nullopt);
     }
 
     void onlyWhatRunsNowIsRunning_data()

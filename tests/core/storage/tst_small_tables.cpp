@@ -84,6 +84,29 @@ private slots:
                  (std::vector<StaffActionRow>{{3, first}, {1, second}}));
     }
 
+    void theLatestActionToSomebodyIsFound()
+    {
+        School school;
+        StaffActionTable actions(school.database);
+        const auto done = [&](const QString& action, const QString& subject, int minute) {
+            domain::StaffAction row{.actor = school.teacher,
+                                    .actorName = u"user 1"_s,
+                                    .action = action,
+                                    .subject = subject,
+                                    .detail = u""_s,
+                                    .createdAt = kMorning + std::chrono::minutes(minute)};
+            take(actions.insert(row));
+            return row;
+        };
+        done(u"mark.set"_s, u"user 2"_s, 0);
+        const auto last = done(u"mark.clear"_s, u"user 2"_s, 5);
+        done(u"mark.set"_s, u"user 3"_s, 6);
+        done(u"pin.set"_s, u"user 2"_s, 7);
+        QCOMPARE(take(actions.latestTo({2}, u"mark"_s, kMorning)), std::optional(last));
+        QCOMPARE(take(actions.latestTo({2}, u"mark"_s, last.createdAt)), std::optional(last));
+        QCOMPARE(take(actions.latestTo({2}, u"mark"_s, last.createdAt + std::chrono::milliseconds(1))), std::nullopt);
+    }
+
     void staffActionsMayNameWhoIsGone()
     {
         School school;
@@ -111,9 +134,20 @@ private slots:
         const StaffDay ofNina{.personId = nina, .date = QDate(2026, 3, 9), .time = QTime(9, 0), .point = {}};
         for (const StaffDay& day : {monday, tuesday, ofNina})
             take(attendance.insert(day));
-        QCOMPARE(take(attendance.list({}, {})), (std::vector{tuesday, ofNina, monday}));
-        QCOMPARE(take(attendance.list(school.teacher, {})), (std::vector{tuesday, monday}));
-        QCOMPARE(take(attendance.list({}, {.limit = 1, .offset = 1})), std::vector{ofNina});
+        const auto daysOf = [&](const StaffDayFilter& filter, Page page = {}) {
+            std::vector<StaffDay> days;
+            for (const auto& row : take(attendance.list(filter, page)))
+                days.push_back(row.day);
+            return days;
+        };
+        QCOMPARE(daysOf({}), (std::vector{tuesday, ofNina, monday}));
+        QCOMPARE(daysOf({.person = school.teacher}), (std::vector{tuesday, monday}));
+        QCOMPARE(daysOf({.from = QDate(2026, 3, 10)}), std::vector{tuesday});
+        QCOMPARE(daysOf({.to = QDate(2026, 3, 9)}), (std::vector{ofNina, monday}));
+        QCOMPARE(daysOf({.person = nina, .from = QDate(2026, 3, 9), .to = QDate(2026, 3, 9)}), std::vector{ofNina});
+        QCOMPARE(daysOf({}, {.limit = 1, .offset = 1}), std::vector{ofNina});
+        const StaffDayRow named{.day = ofNina, .name = u"Nina"_s, .email = u"nina@example.org"_s};
+        QCOMPARE(take(attendance.list({.person = nina}, {})), std::vector{named});
         QCOMPARE(Sqlite(school.path).read("SELECT date || ' ' || time || ' ' || status FROM attendance WHERE id = 1"),
                  u"2026-03-09 08:05:30 late"_s);
     }
