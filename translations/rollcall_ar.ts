@@ -273,6 +273,18 @@
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: لا تُفتح النسخة الاحتياطية بهذا المفتاح أو بعبارة المرور هذه.</translation>
     </message>
+    <message>
+        <source>%1: the key of the face templates is locked; unlock the keyring, or give the right passphrase (--key-passphrase-file).</source>
+        <translation>%1: مفتاح قوالب الوجوه مقفل؛ افتح حافظة المفاتيح أو أعطِ عبارة المرور الصحيحة (--key-passphrase-file).</translation>
+    </message>
+    <message>
+        <source>%1: this is not the key the face templates are sealed with; put back the right one.</source>
+        <translation>%1: ليس هذا المفتاح الذي خُتمت به قوالب الوجوه؛ أعد المفتاح الصحيح.</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop failed: %1. Keep the key in a file, or start the keyring.</source>
+        <translation>تعذّر استخدام حافظة مفاتيح سطح المكتب: %1. احفظ المفتاح في ملف أو شغّل الحافظة.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

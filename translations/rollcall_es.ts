@@ -269,6 +269,18 @@
         <source>%1: the backup does not open with this key or passphrase.</source>
         <translation>%1: la copia de seguridad no se abre con esta clave o frase de contraseña.</translation>
     </message>
+    <message>
+        <source>%1: the key of the face templates is locked; unlock the keyring, or give the right passphrase (--key-passphrase-file).</source>
+        <translation>%1: la clave de las plantillas faciales está bloqueada; desbloquee el depósito de claves o dé la frase de paso correcta (--key-passphrase-file).</translation>
+    </message>
+    <message>
+        <source>%1: this is not the key the face templates are sealed with; put back the right one.</source>
+        <translation>%1: no es la clave con la que están selladas las plantillas faciales; restablezca la correcta.</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop failed: %1. Keep the key in a file, or start the keyring.</source>
+        <translation>El depósito de claves del escritorio falló: %1. Guarde la clave en un archivo o inicie el depósito.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

@@ -26,6 +26,7 @@ void addCheckInCommands(CLI::App& app, Context& context);
 void addRecordCommands(CLI::App& app, Context& context);
 void addAuditCommands(CLI::App& app, Context& context);
 void addBackupCommands(CLI::App& app, Context& context);
+void addKeyCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);
 void addEvalCommands(CLI::App& app, Context& context);
 void addCalibrateCommands(CLI::App& app, Context& context);

@@ -88,7 +88,7 @@ Kiosk::Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, Q
     , m_languages(languages)
     , m_setup(std::move(setup))
     , m_desk(m_setup.databasePath, *m_setup.clock)
-    , m_recognition(m_frames, {m_setup.databasePath, m_setup.modelFolder, m_setup.clock})
+    , m_recognition(m_frames, {m_setup.databasePath, m_setup.modelFolder, m_setup.clock, m_setup.askKeyPassphrase})
     , m_staffPage(new StaffPage(&window))
 {
     connectWindow();

@@ -32,11 +32,12 @@ public:
     {
         QString databasePath;
         QString modelFolder;
-        const base::Clock* clock = nullptr; ///< must outlive the kiosk
-        std::optional<QString> source{};    ///< in place of the setting
-        std::optional<QString> room{};      ///< in place of the setting
-        std::optional<QString> language{};  ///< in place of the setting
-        bool loopsSource = true;            ///< a video or folder begins again after its end
+        const base::Clock* clock = nullptr;         ///< must outlive the kiosk
+        std::optional<QString> source{};            ///< in place of the setting
+        std::optional<QString> room{};              ///< in place of the setting
+        std::optional<QString> language{};          ///< in place of the setting
+        bool loopsSource = true;                    ///< a video or folder begins again after its end
+        security::AskPassphrase askKeyPassphrase{}; ///< called on any thread
     };
 
     /// Window and languages must outlive it.

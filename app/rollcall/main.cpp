@@ -77,6 +77,14 @@ void present(QWidget& window, bool isWindowed)
     window.show();
 }
 
+/// The file is read each time, so that staff can put it there while the kiosk runs.
+security::AskPassphrase askKeyPassphrase(const std::optional<QString>& file)
+{
+    if (!file)
+        return {};
+    return [path = *file] { return security::readSecretLine(path); };
+}
+
 class Program final : public QObject
 {
 public:
@@ -122,7 +130,8 @@ private:
                                             .clock = &m_clock,
                                             .source = m_options.source,
                                             .room = m_options.room,
-                                            .language = m_options.language});
+                                            .language = m_options.language,
+                                            .askKeyPassphrase = askKeyPassphrase(m_options.keyPassphraseFile)});
         connect(&*m_kiosk, &kiosk::Kiosk::leaveWanted, this, [this] {
             if (m_lockdown)
                 m_lockdown->release();

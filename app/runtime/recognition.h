@@ -27,7 +27,8 @@ public:
     {
         QString databasePath;
         QString modelFolder;
-        const base::Clock* clock = nullptr; ///< must outlive it
+        const base::Clock* clock = nullptr;         ///< must outlive it
+        security::AskPassphrase askKeyPassphrase{}; ///< called in the thread of recognition
     };
 
     /// `frames` must outlive it; it is stopped by the destructor, which waits for the thread.
@@ -46,7 +47,8 @@ public:
 signals:
     /// The models are loaded and, where there is a session, the faces of its roster.
     void ready();
-    /// Faces cannot be read: a model code ends the thread; after a key code it is tried again every few seconds.
+    /// Faces cannot be read: a model code ends the thread; after a key code it is tried again every few seconds,
+    /// after KeyLocked twice a minute.
     void failed(const rollcall::base::Error& error);
     /// What a frame of this size showed, and what was stored for it.
     void looked(const rollcall::services::LiveCheckIn::Look& look, QSize frameSize);
@@ -66,8 +68,8 @@ private:
 
     void run();
     void serve(services::School& school, vision::FaceReader& reader);
-    [[nodiscard]] std::unique_ptr<OpenSession> openRoster(services::School& school, vision::FaceReader& reader,
-                                                          const Orders& orders);
+    [[nodiscard]] base::Result<std::unique_ptr<OpenSession>>
+    openRoster(services::School& school, vision::FaceReader& reader, const Orders& orders);
     void look(OpenSession& open, const CapturedFrame& captured, const Orders& orders);
     [[nodiscard]] Orders takeOrders();
     void tell(const base::Error& error);

@@ -6,10 +6,17 @@
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace rollcall::storage {
 
 class Database;
+
+struct WrappedKey
+{
+    base::PersonId person;
+    QByteArray wrapped;
+};
 
 /// The table `person_keys`: each person's own key, wrapped by the master key. Without it the person's templates, also
 /// those in old backups, cannot be read. Same thread as the Database. Every call may fail with the Database... codes
@@ -24,6 +31,12 @@ public:
     [[nodiscard]] base::Result<void> insert(base::PersonId person, const QByteArray& wrapped);
 
     [[nodiscard]] base::Result<std::optional<QByteArray>> find(base::PersonId person);
+
+    /// In order of person.
+    [[nodiscard]] base::Result<std::vector<WrappedKey>> all();
+
+    /// Fails with NotFound when the person has no key and with InvalidArgument for empty bytes.
+    [[nodiscard]] base::Result<void> replace(base::PersonId person, const QByteArray& wrapped);
 
     /// Fails with NotFound when the person has no key.
     [[nodiscard]] base::Result<void> remove(base::PersonId person);
