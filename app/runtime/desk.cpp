@@ -1,5 +1,6 @@
 #include "app/runtime/desk.h"
 
+#include "core/security/secret.h"
 #include "core/services/pin_check_in.h"
 #include "core/services/school_settings.h"
 #include "core/services/session_supervisor.h"
@@ -186,9 +187,9 @@ void Desk::refresh()
 void Desk::checkInByPin(std::optional<base::SessionId> session, base::PersonId typedId, const QString& pin,
                         const std::optional<domain::Position>& position)
 {
-    post([=, this](Worker& worker) {
+    post([=, this, secret = security::SecretText(pin)](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            const auto outcome = services::checkInByPin(school, session, typedId, pin, position);
+            const auto outcome = services::checkInByPin(school, session, typedId, secret.text(), position);
             if (!outcome)
                 return base::propagate(outcome);
             emit pinTried(*outcome);
@@ -212,9 +213,9 @@ void Desk::loadAttendance(base::PersonId student)
 
 void Desk::loadAttendanceByPin(base::PersonId typedId, const QString& pin)
 {
-    post([=, this](Worker& worker) {
+    post([=, this, secret = security::SecretText(pin)](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            const auto person = services::verifyPin(school, typedId, pin);
+            const auto person = services::verifyPin(school, typedId, secret.text());
             if (!person)
                 return base::propagate(person);
             if (!*person) {
@@ -247,9 +248,9 @@ void Desk::ask(base::PersonId student, base::SessionId session, const QString& n
 
 void Desk::signIn(const QString& email, const QString& password)
 {
-    post([=, this](Worker& worker) {
+    post([=, this, secret = security::SecretText(password)](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            if (const auto person = services::signIn(school, email, password))
+            if (const auto person = services::signIn(school, email, secret.text()))
                 emit signedIn(*person);
             else
                 emit signInFailed(person.error());

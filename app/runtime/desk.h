@@ -28,7 +28,7 @@ struct DeskSettings
 /// The database work of the kiosk that is not recognition, on a thread and a connection of its own: sessions that start
 /// and end by themselves, what the side panel shows, PINs, a student's own record. Functions are called in the thread
 /// it lives in and return at once; signals are emitted in the desk's thread. Jobs are done in the order in which they
-/// were given.
+/// were given. A PIN or password is wiped when its job is done, if the caller has let go of it by then.
 class Desk final : public QObject
 {
     Q_OBJECT
