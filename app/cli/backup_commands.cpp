@@ -1,5 +1,6 @@
 #include "app/cli/cli11.h"
 #include "app/cli/commands.h"
+#include "app/cli/passphrase_options.h"
 #include "app/cli/terminal.h"
 #include "core/services/backup_rotation.h"
 
@@ -13,34 +14,19 @@ namespace {
 using namespace Qt::StringLiterals;
 using services::School;
 
-struct SecretOptions
+/// Nothing asked for: the key seals and opens.
+base::Result<services::BackupSecret> secretOf(const Context& context, const PassphraseOptions& options,
+                                              base::Result<QString> (*ask)())
 {
-    std::optional<std::string> passphraseFile;
-    bool askPassphrase = false;
-};
-
-void addSecret(CLI::App* command, SecretOptions& options)
-{
-    auto* file =
-        command->add_option("--passphrase-file", options.passphraseFile, "File whose first line is the passphrase");
-    command->add_flag("--ask-passphrase", options.askPassphrase, "Ask for the passphrase on the terminal")
-        ->excludes(file);
-}
-
-/// Nothing asked for: the file beside the database seals and opens.
-base::Result<services::BackupSecret> secretOf(const SecretOptions& options, base::Result<QString> (*ask)())
-{
-    if (!options.passphraseFile && !options.askPassphrase)
-        return services::BackupSecret{};
-    auto passphrase = options.passphraseFile ? readPasswordFile(toQString(*options.passphraseFile)) : ask();
+    auto passphrase = passphraseOf(options, ask);
     if (!passphrase)
         return base::propagate(passphrase);
-    return services::BackupSecret{.passphrase = std::move(*passphrase)};
+    return services::BackupSecret{.passphrase = std::move(*passphrase), .askKeyPassphrase = context.askKeyPassphrase()};
 }
 
 struct CreateOptions
 {
-    SecretOptions secret;
+    PassphraseOptions secret;
     std::string folder = ".";
     std::optional<int> keepDaily;
     std::optional<int> keepWeekly;
@@ -57,7 +43,8 @@ QJsonObject toJson(const services::BackupFile& backup)
             {u"created_at"_s, base::toIso(backup.createdAt)},
             {u"schema"_s, backup.schema},
             {u"bytes"_s, backup.bytes},
-            {u"passphrase"_s, backup.byPassphrase}};
+            {u"passphrase"_s, backup.byPassphrase},
+            {u"key"_s, backup.byPassphrase ? QJsonValue() : QJsonValue(backup.keyId)}};
 }
 
 QJsonObject toJson(const services::BackupPreview& preview)
@@ -82,7 +69,7 @@ base::Result<QStringList> rotate(const Context& context, const CreateOptions& op
 
 ExitCode create(const Context& context, const CreateOptions& options, School& school, const Output& output)
 {
-    const auto secret = secretOf(options.secret, askNewPassphrase);
+    const auto secret = secretOf(context, options.secret, askNewPassphrase);
     if (!secret)
         return output.fail(secret.error());
     const QString path = QDir(toQString(options.folder)).filePath(services::backupName(school.now()));
@@ -96,8 +83,7 @@ ExitCode create(const Context& context, const CreateOptions& options, School& sc
     for (const auto& old : *removed)
         output.line(u"Removed %1."_s.arg(old));
     if (!backup->byPassphrase)
-        output.line(u"It opens only with %1: keep a copy of that elsewhere."_s.arg(
-            School::keyPathOf(toQString(context.databasePath))));
+        output.line(u"It opens only with the key %1: keep a copy of that elsewhere (key save)."_s.arg(backup->keyId));
     QJsonObject answer = toJson(*backup);
     answer[u"removed"_s] = QJsonArray::fromStringList(*removed);
     output.json(QJsonDocument(answer));
@@ -113,7 +99,7 @@ ExitCode list(const Context& /*context*/, const std::string& folder, const Outpu
     QJsonArray array;
     for (const auto& backup : *backups) {
         rows.push_back({base::toIso(backup.createdAt), megabytes(backup.bytes), QString::number(backup.schema),
-                        backup.byPassphrase ? u"passphrase"_s : u"key file"_s, backup.path});
+                        backup.byPassphrase ? u"passphrase"_s : QString(u"key "_s % backup.keyId), backup.path});
         array.append(toJson(backup));
     }
     output.table({u"made at"_s, u"size"_s, u"schema"_s, u"opens with"_s, u"file"_s}, rows, u"No backups."_s);
@@ -123,7 +109,7 @@ ExitCode list(const Context& /*context*/, const std::string& folder, const Outpu
 
 struct OpenOptions
 {
-    SecretOptions secret;
+    PassphraseOptions secret;
     std::string file;
     bool isConfirmed = false;
     bool replacesDamaged = false;
@@ -143,7 +129,7 @@ void print(const services::BackupPreview& preview, const Output& output)
 
 ExitCode preview(const Context& context, const OpenOptions& options, const Output& output)
 {
-    const auto secret = secretOf(options.secret, askPassphrase);
+    const auto secret = secretOf(context, options.secret, askPassphrase);
     if (!secret)
         return output.fail(secret.error());
     const auto found = services::previewBackup(toQString(context.databasePath), toQString(options.file), *secret);
@@ -178,7 +164,7 @@ ExitCode report(const services::Restored& restored, const QString& path, const O
 
 ExitCode restore(const Context& context, const OpenOptions& options, const Output& output)
 {
-    const auto secret = secretOf(options.secret, askPassphrase);
+    const auto secret = secretOf(context, options.secret, askPassphrase);
     if (!secret)
         return output.fail(secret.error());
     const QString path = toQString(context.databasePath);
@@ -201,7 +187,7 @@ void addCreate(CLI::App* backup, Context& context)
     auto* command = backup->add_subcommand("create", "Write a sealed backup of the database, and check it");
     const auto options = std::make_shared<CreateOptions>();
     command->add_option("--dir", options->folder, "The folder to write it to")->capture_default_str();
-    addSecret(command, options->secret);
+    addPassphraseOptions(command, options->secret);
     command->add_option("--keep-daily", options->keepDaily, "Then remove all but the newest of each of so many days")
         ->check(CLI::PositiveNumber);
     command->add_option("--keep-weekly", options->keepWeekly, "The same of each of so many weeks")
@@ -215,7 +201,7 @@ void addCreate(CLI::App* backup, Context& context)
 void addOpen(CLI::App* command, OpenOptions& options)
 {
     command->add_option("file", options.file, "The backup")->required();
-    addSecret(command, options.secret);
+    addPassphraseOptions(command, options.secret);
 }
 
 void addRestore(CLI::App* backup, Context& context)

@@ -35,6 +35,7 @@ void addAuditCommands(CLI::App& app, Context& context);
 void addWatchCommands(CLI::App& app, Context& context);
 void addBackupCommands(CLI::App& app, Context& context);
 void addRetentionCommands(CLI::App& app, Context& context);
+void addKeyCommands(CLI::App& app, Context& context);
 void addInspectCommands(CLI::App& app, Context& context);
 void addEvalCommands(CLI::App& app, Context& context);
 void addCalibrateCommands(CLI::App& app, Context& context);

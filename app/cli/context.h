@@ -15,6 +15,7 @@ struct Context
 {
     std::string databasePath = "rollcall.db";
     std::string modelFolder;
+    std::string keyPassphraseFile;
     bool json = false;
     base::SystemClock clock;
     services::Actor actor = services::Actor::machineAdministrator();
@@ -24,6 +25,9 @@ struct Context
     [[nodiscard]] base::Result<services::School> openSchool() const;
     [[nodiscard]] base::Result<vision::FaceReader>
     openReader(vision::ReadingCare care = vision::ReadingCare::Still) const;
+
+    /// How the passphrase of the key is come by: --key-passphrase-file, else the terminal where there is one, once.
+    [[nodiscard]] security::AskPassphrase askKeyPassphrase() const;
 
     /// --models, else app::installedModelFolder().
     [[nodiscard]] QString modelPath() const;

@@ -67,6 +67,9 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::KeyMissing:
     case ErrorCode::KeyDamaged:
     case ErrorCode::KeyExposed:
+    case ErrorCode::KeyLocked:
+    case ErrorCode::KeyForeign:
+    case ErrorCode::KeyringFailed:
     case ErrorCode::SealBroken:
     case ErrorCode::BackupLocked:
     case ErrorCode::PasswordHashInvalid:

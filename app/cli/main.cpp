@@ -25,6 +25,8 @@ void addGlobalOptions(CLI::App& app, Context& context)
         ->envname("ROLLCALL_DB")
         ->capture_default_str();
     app.add_option("--models", context.modelFolder, "Folder of the face models (default: beside the program)");
+    app.add_option("--key-passphrase-file", context.keyPassphraseFile,
+                   "File whose first line is the passphrase of the key (default: asked for on the terminal)");
     app.add_flag("--json", context.json, "Answer with one JSON document");
     app.set_version_flag("--version", "rollcallctl " ROLLCALL_VERSION);
     app.require_subcommand(1);
@@ -102,6 +104,7 @@ int main(int argc, char* argv[])
     addWatchCommands(app, context);
     addBackupCommands(app, context);
     addRetentionCommands(app, context);
+    addKeyCommands(app, context);
     addInspectCommands(app, context);
     addEvalCommands(app, context);
     addCalibrateCommands(app, context);

@@ -4,6 +4,7 @@
 #include "app/cli/terminal.h"
 #include "app/common/messages.h"
 #include "core/base/files.h"
+#include "core/security/passphrase.h"
 #include "core/services/people.h"
 
 #include <cstdio>
@@ -33,7 +34,8 @@ base::Result<std::optional<QString>> passwordOf(const AddOptions& options)
 {
     if (!options.passwordFile && !options.askPassword)
         return std::nullopt;
-    auto password = options.passwordFile ? readPasswordFile(toQString(*options.passwordFile)) : askNewPassword();
+    auto password =
+        options.passwordFile ? security::readSecretLine(toQString(*options.passwordFile)) : askNewPassword();
     if (!password)
         return base::propagate(password);
     return *password;

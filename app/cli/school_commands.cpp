@@ -21,9 +21,13 @@ ExitCode init(const Context& context, const InitOptions& options, const Output& 
     if (options.latitude && options.longitude)
         answers.geofence = attendance::Geofence{{*options.latitude, *options.longitude}, options.radiusM};
     const QString path = toQString(context.databasePath);
-    if (const auto school = services::setUpSchool(path, context.clock, context.actor, answers); !school)
+    auto school = services::setUpSchool(path, context.clock, context.actor, answers);
+    if (!school)
         return output.fail(school.error());
-    const QString key = services::School::keyPathOf(path);
+    const auto found = school->foundKey();
+    if (!found)
+        return output.fail(found.error());
+    const QString& key = (*found)->where;
     output.line(
         u"Created %1 and its key %2. Keep the key safe: without it no face template can be read."_s.arg(path, key));
     output.json(QJsonDocument(QJsonObject{{u"database"_s, path},

@@ -1,7 +1,5 @@
 #include "app/cli/terminal.h"
 
-#include "core/base/files.h"
-
 #include <termios.h>
 #include <unistd.h>
 
@@ -17,7 +15,6 @@ using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
 constexpr int kBarWidth = 30;
-constexpr qint64 kPasswordFileBytesMax = 4096;
 constexpr QStringView kPasswordsDiffer = u"the two passwords differ";
 constexpr QStringView kNoPassphrase = u"no terminal to ask for the passphrase; use --passphrase-file";
 
@@ -82,11 +79,6 @@ base::Result<QString> askTwice(const char* prompt, const QString& differing)
     return first;
 }
 
-bool hasTerminal()
-{
-    return isatty(STDIN_FILENO) == 1;
-}
-
 QString withoutCarriageReturn(QString line)
 {
     if (line.endsWith(u'\r'))
@@ -129,6 +121,11 @@ void clearProgressBar()
 {
     if (isatty(STDERR_FILENO) == 1)
         std::fputs("\r\033[K", stderr);
+}
+
+bool hasTerminal()
+{
+    return isatty(STDIN_FILENO) == 1;
 }
 
 base::Result<QString> askNewPassword()
@@ -193,12 +190,9 @@ base::Result<QString> askPassphrase()
     return hasTerminal() ? ask("Passphrase: ") : base::fail(ErrorCode::InvalidArgument, kNoPassphrase.toString());
 }
 
-base::Result<QString> readPasswordFile(const QString& path)
+base::Result<QString> askPassphraseOfKey()
 {
-    const auto bytes = base::readFile(path, kPasswordFileBytesMax);
-    if (!bytes)
-        return base::propagate(bytes);
-    return withoutCarriageReturn(QString::fromUtf8(*bytes).section(u'\n', 0, 0));
+    return ask("Passphrase of the key: ");
 }
 
 } // namespace rollcall::cli

@@ -17,6 +17,9 @@ void catchInterrupt();
 /// Wipes the bar, so that a line can be printed in its place.
 void clearProgressBar();
 
+/// Whether somebody can be asked.
+[[nodiscard]] bool hasTerminal();
+
 /// Asks on the terminal without showing what is typed, twice. Fails with InvalidArgument where there is no terminal
 /// or the two differ.
 [[nodiscard]] base::Result<QString> askNewPassword();
@@ -46,8 +49,7 @@ void clearProgressBar();
 /// The passphrase of a backup, as askNewPassword(): twice for a new backup, once to open one.
 [[nodiscard]] base::Result<QString> askNewPassphrase();
 [[nodiscard]] base::Result<QString> askPassphrase();
-
-/// The first line of the file. Fails with the codes of base::readFile.
-[[nodiscard]] base::Result<QString> readPasswordFile(const QString& path);
+/// The passphrase of the key.
+[[nodiscard]] base::Result<QString> askPassphraseOfKey();
 
 } // namespace rollcall::cli

@@ -119,6 +119,15 @@ const char* textOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors",
                                  "%1: others can read the key of the face templates and sign-in codes; set its "
                                  "mode to 0600.");
+    case ErrorCode::KeyLocked:
+        return QT_TRANSLATE_NOOP("Errors", "%1: the key of the face templates is locked; unlock the keyring, or give "
+                                           "the right passphrase (--key-passphrase-file).");
+    case ErrorCode::KeyForeign:
+        return QT_TRANSLATE_NOOP("Errors", "%1: this is not the key the face templates are sealed with; put back the "
+                                           "right one.");
+    case ErrorCode::KeyringFailed:
+        return QT_TRANSLATE_NOOP("Errors", "The keyring of the desktop failed: %1. Keep the key in a file, or start "
+                                           "the keyring.");
     case ErrorCode::SealBroken:
         return QT_TRANSLATE_NOOP("Errors",
                                  "A sealed secret was changed (%1); register the face, or set the authenticator up, "

@@ -87,9 +87,9 @@ Kiosk::Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, Q
     , m_window(window)
     , m_languages(languages)
     , m_setup(std::move(setup))
-    , m_desk(m_setup.databasePath, *m_setup.clock)
-    , m_upkeep(m_setup.databasePath, *m_setup.clock)
-    , m_recognition(m_frames, {m_setup.databasePath, m_setup.modelFolder, m_setup.clock})
+    , m_desk(m_setup.school)
+    , m_upkeep(m_setup.school)
+    , m_recognition(m_frames, {m_setup.school, m_setup.modelFolder})
     , m_staffPage(new StaffPage(&window))
 {
     connectWindow();
@@ -375,7 +375,7 @@ void Kiosk::follow()
 
 void Kiosk::showTime()
 {
-    const auto time = m_setup.clock->now();
+    const auto time = m_setup.school.clock->now();
     const auto second = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
     if (std::exchange(m_shownSecond, second) == second)
         return;

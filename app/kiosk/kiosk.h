@@ -31,13 +31,12 @@ class Kiosk final : public QObject
 public:
     struct Setup
     {
-        QString databasePath;
+        runtime::SchoolPlace school;
         QString modelFolder;
-        const base::Clock* clock = nullptr; ///< must outlive the kiosk
-        std::optional<QString> source{};    ///< in place of the setting
-        std::optional<QString> room{};      ///< in place of the setting
-        std::optional<QString> language{};  ///< in place of the setting
-        bool loopsSource = true;            ///< a video or folder begins again after its end
+        std::optional<QString> source{};   ///< in place of the setting
+        std::optional<QString> room{};     ///< in place of the setting
+        std::optional<QString> language{}; ///< in place of the setting
+        bool loopsSource = true;           ///< a video or folder begins again after its end
     };
 
     /// Window and languages must outlive it.

@@ -2,6 +2,7 @@
 
 #include "app/kiosk/button.h"
 #include "app/kiosk/text_label.h"
+#include "core/security/secret.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -118,8 +119,7 @@ void PinPad::reset()
 
 void PinPad::wipePin()
 {
-    m_pin.fill(u'0');
-    m_pin.clear();
+    security::wipe(m_pin);
 }
 
 bool PinPad::isStepFull() const
@@ -135,6 +135,9 @@ void PinPad::type(int digit)
     auto& text = m_step == Step::Number ? m_number : m_pin;
     if (m_step == Step::Sent || text.size() >= (m_step == Step::Number ? kNumberMost : kPinMost))
         return;
+    // So that it does not move as it grows, and leave its beginning behind.
+    if (text.isEmpty())
+        text.reserve(kNumberMost);
     text += QChar(u'0' + static_cast<char16_t>(digit));
     refresh();
 }
@@ -178,13 +181,13 @@ void PinPad::hand(bool isForAttendance)
         return;
     const base::PersonId person{m_number.toLongLong()};
     auto pin = std::exchange(m_pin, {});
+    const auto wipePin = security::wipedAtEnd(pin);
     m_step = Step::Sent;
     refresh();
     if (isForAttendance)
         emit attendanceWanted(person, pin);
     else
         emit entered(person, pin);
-    pin.fill(u'0');
 }
 
 bool PinPad::takeKey(QKeyEvent* event)

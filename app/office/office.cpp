@@ -50,7 +50,7 @@ Office::Office(StaffWindow& window, app::LanguageSwitch& languages, Setup setup,
     , m_window(window)
     , m_languages(languages)
     , m_setup(std::move(setup))
-    , m_school(m_setup.databasePath, *m_setup.clock)
+    , m_school(m_setup.school)
 {
     connect(&m_school, &runtime::SchoolThread::busyChanged, &m_window, &StaffWindow::setBusy);
     connect(&m_window.signInPage(), &SignInPage::signInWanted, this, &Office::signIn);
@@ -128,7 +128,7 @@ void Office::welcome(const domain::Person& person)
 
 void Office::openPages()
 {
-    const PageContext context{m_school, *m_setup.clock, services::Actor::signedIn(*m_person)};
+    const PageContext context{m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person)};
     std::vector<StaffWindow::Entry> entries;
     const auto add = [&](const QString& name, Page* page) {
         connect(page, &Page::told, &m_window.notice(), &Notice::tell);

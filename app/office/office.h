@@ -21,8 +21,7 @@ class Office final : public QObject
 public:
     struct Setup
     {
-        QString databasePath;
-        const base::Clock* clock = nullptr;
+        runtime::SchoolPlace school;
         std::optional<QString> language; ///< in place of the setting
     };
 

@@ -77,6 +77,19 @@ void present(QWidget& window, bool isWindowed)
     window.show();
 }
 
+/// The file is read each time, so that staff can put it there while the kiosk runs.
+security::AskPassphrase askKeyPassphrase(const std::optional<QString>& file)
+{
+    if (!file)
+        return {};
+    return [path = *file] { return security::readSecretLine(path); };
+}
+
+runtime::SchoolPlace placeOf(const Options& options, const base::Clock& clock)
+{
+    return {options.databasePath, &clock, askKeyPassphrase(options.keyPassphraseFile)};
+}
+
 class Program final : public QObject
 {
 public:
@@ -117,9 +130,8 @@ private:
         if (!m_options.isWindowed)
             m_lockdown.emplace(*m_window);
         m_kiosk.emplace(*m_window, m_languages,
-                        kiosk::Kiosk::Setup{.databasePath = m_options.databasePath,
+                        kiosk::Kiosk::Setup{.school = placeOf(m_options, m_clock),
                                             .modelFolder = m_options.modelFolder,
-                                            .clock = &m_clock,
                                             .source = m_options.source,
                                             .room = m_options.room,
                                             .language = m_options.language});
@@ -163,8 +175,7 @@ int runOffice(const Options& options, const base::Clock& clock)
     app::LanguageSwitch languages;
     languages.use(app::languageFromCode(options.language.value_or(QString())).value_or(app::systemLanguage()));
     office::StaffWindow window;
-    office::Office office(window, languages,
-                          {.databasePath = options.databasePath, .clock = &clock, .language = options.language});
+    office::Office office(window, languages, {.school = placeOf(options, clock), .language = options.language});
     window.resize(kOfficeWindow);
     window.show();
     office.start();

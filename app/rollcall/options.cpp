@@ -39,6 +39,9 @@ base::Result<Options> readOptions(const QStringList& arguments)
          u"Where pictures come from, in place of the setting: camera:, camera:NAME, file:VIDEO, dir:FOLDER, rtsp://..."_s,
          u"uri"_s},
         {u"language"_s, u"en, es or ar, in place of the setting."_s, u"code"_s},
+        {u"key-passphrase-file"_s,
+         u"File whose first line is the passphrase of the key, where it has one; read whenever the key is opened."_s,
+         u"file"_s},
         {u"models"_s, u"Folder of the face models."_s, u"folder"_s},
         {u"windowed"_s, u"A plain window that can be closed, for trying out; not for a school."_s},
         {u"office"_s, u"The staff window alone; it may be open beside a kiosk."_s},
@@ -58,6 +61,7 @@ base::Result<Options> readOptions(const QStringList& arguments)
     options.source = valueOf(parser, u"source"_s);
     options.room = valueOf(parser, u"room"_s);
     options.language = valueOf(parser, u"language"_s);
+    options.keyPassphraseFile = valueOf(parser, u"key-passphrase-file"_s);
     if (options.source)
         if (const auto source = runtime::openSource(*options.source); !source)
             return base::propagate(source);

@@ -18,6 +18,7 @@ struct Options
     std::optional<QString> source;
     std::optional<QString> room;
     std::optional<QString> language;
+    std::optional<QString> keyPassphraseFile;            ///< --key-passphrase-file
     std::optional<QString> demoFolder;                   ///< --demo
     std::optional<std::chrono::milliseconds> measureFor; ///< --measure
     bool isOffice = false;                               ///< --office

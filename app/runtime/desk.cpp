@@ -1,5 +1,7 @@
 #include "app/runtime/desk.h"
 
+#include "app/runtime/worker_thread.h"
+#include "core/security/secret.h"
 #include "core/services/clock_watch.h"
 #include "core/services/pin_check_in.h"
 #include "core/services/school_settings.h"
@@ -7,7 +9,6 @@
 #include "core/services/sign_in.h"
 #include "core/services/timetable.h"
 
-#include <QThread>
 #include <QTimer>
 
 #include <chrono>
@@ -61,7 +62,7 @@ bool isAboutStorage(ErrorCode code)
 class Desk::Worker final : public QObject
 {
 public:
-    Worker(Desk& desk, QString path, const base::Clock& clock) : m_desk(desk), m_path(std::move(path)), m_clock(clock)
+    Worker(Desk& desk, SchoolPlace place) : m_desk(desk), m_place(std::move(place))
     {
         m_timer.setInterval(kBoardInterval);
         m_timer.callOnTimeout(this, &Worker::round);
@@ -115,7 +116,7 @@ public:
     void withSchool(const std::function<base::Result<void>(School&)>& job)
     {
         if (!m_school) {
-            auto opened = School::open(m_path, m_clock);
+            auto opened = m_place.open();
             if (!opened)
                 return tell(opened.error());
             m_school.emplace(std::move(*opened));
@@ -137,8 +138,7 @@ private:
     }
 
     Desk& m_desk;
-    QString m_path;
-    const base::Clock& m_clock;
+    SchoolPlace m_place;
     std::optional<School> m_school;
     std::optional<DeskSettings> m_settings;
     services::ClockWatch m_clockWatch;
@@ -149,39 +149,21 @@ private:
 class Desk::Private
 {
 public:
-    Private(Desk& desk, const QString& path, const base::Clock& clock)
-        : worker(std::make_unique<Worker>(desk, path, clock))
-    {
-        worker->moveToThread(&thread);
-        thread.setObjectName(QStringLiteral("desk"));
-        // The connection must be closed in its own thread.
-        QObject::connect(&thread, &QThread::finished, worker.get(), &QObject::deleteLater);
-    }
+    Private(Desk& desk, SchoolPlace place) : thread(QStringLiteral("desk"), desk, std::move(place)) {}
 
-    ~Private()
-    {
-        if (!thread.isRunning())
-            return;
-        thread.quit();
-        thread.wait();
-        (void)worker.release();
-    }
-
-    QThread thread;
-    std::unique_ptr<Worker> worker;
+    WorkerThread<Worker> thread;
 };
 
-Desk::Desk(QString databasePath, const base::Clock& clock, QObject* parent)
+Desk::Desk(SchoolPlace place, QObject* parent)
     : QObject(parent)
-    , m_d(std::make_unique<Private>(*this, std::move(databasePath), clock))
+    , m_d(std::make_unique<Private>(*this, std::move(place)))
 {}
 
 Desk::~Desk() = default;
 
 void Desk::post(std::function<void(Worker&)> job)
 {
-    QMetaObject::invokeMethod(
-        m_d->worker.get(), [worker = m_d->worker.get(), job = std::move(job)] { job(*worker); }, Qt::QueuedConnection);
+    m_d->thread.post(std::move(job));
 }
 
 void Desk::start()
@@ -207,9 +189,9 @@ void Desk::refresh()
 void Desk::checkInByPin(std::optional<base::SessionId> session, base::PersonId typedId, const QString& pin,
                         const std::optional<domain::Position>& position)
 {
-    post([=, this](Worker& worker) {
+    post([=, this, secret = security::SecretText(pin)](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            const auto outcome = services::checkInByPin(school, session, typedId, pin, position);
+            const auto outcome = services::checkInByPin(school, session, typedId, secret.text(), position);
             if (!outcome)
                 return base::propagate(outcome);
             emit pinTried(*outcome);
@@ -233,9 +215,9 @@ void Desk::loadAttendance(base::PersonId student)
 
 void Desk::loadAttendanceByPin(base::PersonId typedId, const QString& pin)
 {
-    post([=, this](Worker& worker) {
+    post([=, this, secret = security::SecretText(pin)](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            const auto person = services::verifyPin(school, typedId, pin);
+            const auto person = services::verifyPin(school, typedId, secret.text());
             if (!person)
                 return base::propagate(person);
             if (!*person) {
@@ -268,10 +250,10 @@ void Desk::ask(base::PersonId student, base::SessionId session, const QString& n
 
 void Desk::signIn(const QString& email, const QString& password, const QString& code)
 {
-    const auto typed = code.isEmpty() ? std::nullopt : std::optional(code);
-    post([=, this](Worker& worker) {
+    post([=, this, secret = security::SecretText(password), typedCode = security::SecretText(code)](Worker& worker) {
         worker.withSchool([&](School& school) -> base::Result<void> {
-            if (const auto done = services::signIn(school, email, password, typed))
+            const auto typed = typedCode.text().isEmpty() ? std::nullopt : std::optional(typedCode.text());
+            if (const auto done = services::signIn(school, email, secret.text(), typed))
                 emit signedIn(done->person);
             else
                 emit signInFailed(done.error());

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/runtime/school_place.h"
 #include "core/attendance/geofence.h"
-#include "core/base/time.h"
 #include "core/services/check_in_outcome.h"
 #include "core/services/kiosk_board.h"
 #include "core/services/kiosk_settings.h"
@@ -28,14 +28,13 @@ struct DeskSettings
 /// The database work of the kiosk that is not recognition, on a thread and a connection of its own: sessions that start
 /// and end by themselves, what the side panel shows, PINs, a student's own record. Functions are called in the thread
 /// it lives in and return at once; signals are emitted in the desk's thread. Jobs are done in the order in which they
-/// were given.
+/// were given. A PIN or password is wiped when its job is done, if the caller has let go of it by then.
 class Desk final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `clock` must outlive it.
-    Desk(QString databasePath, const base::Clock& clock, QObject* parent = nullptr);
+    explicit Desk(SchoolPlace place, QObject* parent = nullptr);
     /// Waits until the job at hand is done; the others are dropped.
     ~Desk() override;
 

@@ -17,6 +17,7 @@ using vision::FaceReader;
 
 constexpr auto kOrdersInterval = 100ms;
 constexpr auto kRetryInterval = 2s;
+constexpr auto kRetryLockedInterval = 30s; ///< a wrong passphrase takes a second of the processor each time
 // Opening the faces anew forgets who stands there, so it waits for a free moment, but not for ever.
 constexpr auto kStaleInterval = 2s;
 constexpr auto kStaleAtMost = 10s;
@@ -32,11 +33,19 @@ bool isAboutFaces(ErrorCode code)
     case ErrorCode::KeyMissing:
     case ErrorCode::KeyDamaged:
     case ErrorCode::KeyExposed:
+    case ErrorCode::KeyLocked:
+    case ErrorCode::KeyForeign:
+    case ErrorCode::KeyringFailed:
     case ErrorCode::SealBroken:
         return true;
     default:
         return false;
     }
+}
+
+std::chrono::seconds retryIntervalOf(ErrorCode code)
+{
+    return code == ErrorCode::KeyLocked ? kRetryLockedInterval : kRetryInterval;
 }
 
 base::Result<FaceReader> loadReader(const QString& folder)
@@ -141,7 +150,7 @@ void Recognition::run()
         return;
     }
     while (!m_frames.isStopped()) {
-        auto school = School::open(m_setup.databasePath, *m_setup.clock);
+        auto school = m_setup.school.open();
         if (school) {
             emit ready();
             return serve(*school, *reader);
@@ -169,23 +178,26 @@ void Recognition::serve(School& school, FaceReader& reader)
         if (isDue) {
             open.reset();
             retryAt = Moment::max();
-            if (orders.session)
-                open = openRoster(school, reader, orders);
-            if (orders.session && !open)
-                retryAt = now + kRetryInterval;
+            if (orders.session) {
+                auto opened = openRoster(school, reader, orders);
+                if (opened)
+                    open = std::move(*opened);
+                else
+                    retryAt = now + retryIntervalOf(opened.error().code);
+            }
         }
         if (captured && open)
             look(*open, *captured, orders);
     }
 }
 
-std::unique_ptr<Recognition::OpenSession> Recognition::openRoster(School& school, FaceReader& reader,
-                                                                  const Orders& orders)
+base::Result<std::unique_ptr<Recognition::OpenSession>> Recognition::openRoster(School& school, FaceReader& reader,
+                                                                                const Orders& orders)
 {
     auto checkIn = CheckIn::open(school, reader, *orders.session);
     if (!checkIn) {
         tell(checkIn.error());
-        return nullptr;
+        return base::propagate(checkIn);
     }
     emit ready();
     return std::make_unique<OpenSession>(std::move(*checkIn), orders);

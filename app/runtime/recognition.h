@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/runtime/latest_frame.h"
+#include "app/runtime/school_place.h"
 #include "core/attendance/evidence.h"
-#include "core/base/time.h"
 #include "core/services/live_check_in.h"
 
 #include <QObject>
@@ -25,9 +25,8 @@ class Recognition final : public QObject
 public:
     struct Setup
     {
-        QString databasePath;
+        SchoolPlace school;
         QString modelFolder;
-        const base::Clock* clock = nullptr; ///< must outlive it
     };
 
     /// `frames` must outlive it; it is stopped by the destructor, which waits for the thread.
@@ -47,7 +46,8 @@ public:
 signals:
     /// The models are loaded and, where there is a session, the faces of its roster.
     void ready();
-    /// Faces cannot be read: a model code ends the thread; after a key code it is tried again every few seconds.
+    /// Faces cannot be read: a model code ends the thread; after a key code it is tried again every few seconds,
+    /// after KeyLocked twice a minute.
     void failed(const rollcall::base::Error& error);
     /// What a frame of this size showed, and what was stored for it.
     void looked(const rollcall::services::LiveCheckIn::Look& look, QSize frameSize);
@@ -68,8 +68,8 @@ private:
 
     void run();
     void serve(services::School& school, vision::FaceReader& reader);
-    [[nodiscard]] std::unique_ptr<OpenSession> openRoster(services::School& school, vision::FaceReader& reader,
-                                                          const Orders& orders);
+    [[nodiscard]] base::Result<std::unique_ptr<OpenSession>>
+    openRoster(services::School& school, vision::FaceReader& reader, const Orders& orders);
     void look(OpenSession& open, const CapturedFrame& captured, const Orders& orders);
     [[nodiscard]] Orders takeOrders();
     void tell(const base::Error& error);

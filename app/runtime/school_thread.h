@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/time.h"
-#include "core/services/school.h"
+#include "app/runtime/school_place.h"
 
 #include <QObject>
 #include <QPointer>
@@ -19,8 +18,7 @@ class SchoolThread final : public QObject
     Q_OBJECT
 
 public:
-    /// `clock` must outlive it.
-    SchoolThread(QString databasePath, const base::Clock& clock, QObject* parent = nullptr);
+    explicit SchoolThread(SchoolPlace place, QObject* parent = nullptr);
     /// Waits until the job at hand is done; the others are dropped, and so is every answer that has not arrived.
     ~SchoolThread() override;
 

@@ -1,7 +1,8 @@
 #include "app/runtime/upkeep.h"
 
+#include "app/runtime/worker_thread.h"
+
 #include <QDateTime>
-#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -13,10 +14,7 @@ namespace rollcall::runtime {
 class Upkeep::Worker final : public QObject
 {
 public:
-    Worker(Upkeep& upkeep, QString path, const base::Clock& clock)
-        : m_upkeep(upkeep)
-        , m_path(std::move(path))
-        , m_clock(clock)
+    Worker(Upkeep& upkeep, SchoolPlace place) : m_upkeep(upkeep), m_place(std::move(place))
     {
         m_timer.callOnTimeout(this, [this] {
             if (const auto state = round())
@@ -32,7 +30,7 @@ public:
 private:
     base::Result<services::BackupState> round()
     {
-        auto school = services::School::open(m_path, m_clock);
+        auto school = m_place.open();
         if (!school)
             return base::propagate(school);
         const std::chrono::seconds localOffset(QDateTime::currentDateTime().offsetFromUtc());
@@ -43,8 +41,7 @@ private:
     }
 
     Upkeep& m_upkeep;
-    QString m_path;
-    const base::Clock& m_clock;
+    SchoolPlace m_place;
     std::atomic_bool m_isStopped = false;
     QTimer m_timer{this};
 };
@@ -52,31 +49,15 @@ private:
 class Upkeep::Private
 {
 public:
-    Private(Upkeep& upkeep, QString path, const base::Clock& clock)
-        : worker(std::make_unique<Worker>(upkeep, std::move(path), clock))
-    {
-        worker->moveToThread(&thread);
-        thread.setObjectName(QStringLiteral("upkeep"));
-        QObject::connect(&thread, &QThread::finished, worker.get(), &QObject::deleteLater);
-    }
+    Private(Upkeep& upkeep, SchoolPlace place) : thread(QStringLiteral("upkeep"), upkeep, std::move(place)) {}
+    ~Private() { thread.worker().stop(); }
 
-    ~Private()
-    {
-        if (!thread.isRunning())
-            return;
-        worker->stop();
-        thread.quit();
-        thread.wait();
-        (void)worker.release();
-    }
-
-    QThread thread;
-    std::unique_ptr<Worker> worker;
+    WorkerThread<Worker> thread;
 };
 
-Upkeep::Upkeep(QString databasePath, const base::Clock& clock, QObject* parent)
+Upkeep::Upkeep(SchoolPlace place, QObject* parent)
     : QObject(parent)
-    , m_d(std::make_unique<Private>(*this, std::move(databasePath), clock))
+    , m_d(std::make_unique<Private>(*this, std::move(place)))
 {}
 
 Upkeep::~Upkeep() = default;
@@ -84,9 +65,7 @@ Upkeep::~Upkeep() = default;
 void Upkeep::start(std::chrono::milliseconds interval)
 {
     m_d->thread.start(QThread::LowPriority);
-    auto* const worker = m_d->worker.get();
-    QMetaObject::invokeMethod(
-        worker, [worker, interval] { worker->begin(interval); }, Qt::QueuedConnection);
+    m_d->thread.post([interval](Worker& worker) { worker.begin(interval); });
 }
 
 } // namespace rollcall::runtime

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/time.h"
+#include "app/runtime/school_place.h"
 #include "core/services/upkeep.h"
 
 #include <QObject>
@@ -18,8 +18,7 @@ class Upkeep final : public QObject
     Q_OBJECT
 
 public:
-    /// `clock` must outlive it.
-    Upkeep(QString databasePath, const base::Clock& clock, QObject* parent = nullptr);
+    explicit Upkeep(SchoolPlace place, QObject* parent = nullptr);
     /// Stops retention, of which nothing is done then; waits for a backup at hand.
     ~Upkeep() override;
 

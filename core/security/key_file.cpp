@@ -1,74 +1,31 @@
 #include "core/security/key_file.h"
 
-#include <QCryptographicHash>
+#include "core/security/key_text_p.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QScopeGuard>
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <optional>
+#include <cstdio>
 
 namespace rollcall::security {
 namespace {
 
 using base::ErrorCode;
+using base::Result;
+using namespace Qt::StringLiterals;
 
-constexpr QByteArrayView kHeader = "rollcall-key 1 ";
-constexpr qsizetype kKeyDigits = 2 * Secret32::kSize;
-constexpr qsizetype kCheckDigits = 16;
-constexpr qsizetype kFileSize = kHeader.size() + kKeyDigits + 1 + kCheckDigits + 1;
+constexpr mode_t kGroupAndOthers = S_IRWXG | S_IRWXO;
 
-void wipe(QByteArray& bytes)
-{
-    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
-}
-
-// `text` is reserved to its full size beforehand, so that no growing leaves a copy behind.
-void appendCheck(QByteArray& text)
-{
-    const auto digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
-    text.append(' ').append(digest.first(kCheckDigits)).append('\n');
-}
-
-QByteArray textOf(const MasterKey& key)
-{
-    std::array<char, kKeyDigits + 1> digits;
-    const auto bytes = key.secret.bytes();
-    sodium_bin2hex(digits.data(), digits.size(), bytes.data(), bytes.size());
-    QByteArray text;
-    text.reserve(kFileSize);
-    text.append(kHeader).append(digits.data(), kKeyDigits);
-    appendCheck(text);
-    sodium_memzero(digits.data(), digits.size());
-    return text;
-}
-
-std::optional<MasterKey> keyOf(const QByteArray& text)
-{
-    std::array<unsigned char, Secret32::kSize> bytes{};
-    const auto wipeBytes = qScopeGuard([&bytes] { sodium_memzero(bytes.data(), bytes.size()); });
-    const bool isHex =
-        text.size() == kFileSize && sodium_hex2bin(bytes.data(), bytes.size(), text.constData() + kHeader.size(),
-                                                   kKeyDigits, nullptr, nullptr, nullptr) == 0;
-    MasterKey key{Secret32::fromBytes(bytes)};
-    QByteArray expected = textOf(key);
-    const auto wipeExpected = qScopeGuard([&expected] { wipe(expected); });
-    if (!isHex || expected != text)
-        return std::nullopt;
-    return key;
-}
-
-bool isExposed(int descriptor)
+bool isExposed(int descriptor, mode_t forbidden)
 {
     struct stat info
     {};
-    return ::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode) || (info.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+    return ::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode) || (info.st_mode & forbidden) != 0;
 }
 
 bool syncFolderOf(const QString& path)
@@ -85,25 +42,8 @@ bool writeDurably(QFile& file, const QByteArray& bytes)
     return file.write(bytes) == bytes.size() && ::fsync(file.handle()) == 0 && syncFolderOf(file.fileName());
 }
 
-} // namespace
-
-base::Result<void> createKeyFile(const QString& path)
-{
-    QByteArray text = textOf(MasterKey{Secret32::random()});
-    const auto wipeText = qScopeGuard([&text] { wipe(text); });
-    QFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
-                   QFile::ReadOwner | QFile::WriteOwner))
-        return base::fail(errno == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::FileNotWritable, path);
-    if (writeDurably(file, text))
-        return {};
-    const auto code = errno == ENOSPC || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileNotWritable;
-    file.remove();
-    return base::fail(code, path);
-}
-
-base::Result<MasterKey> loadKeyFile(const QString& path)
+/// The caller wipes the text. Only a damaged file may be longer than kKeyTextMax.
+Result<QByteArray> readText(const QString& path, mode_t forbidden)
 {
     // Not blocking, so that a pipe of that name cannot hold the program up.
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -112,19 +52,80 @@ base::Result<MasterKey> loadKeyFile(const QString& path)
         return base::fail(errno == ENOENT ? ErrorCode::KeyMissing : other, path);
     }
     const auto close = qScopeGuard([descriptor] { ::close(descriptor); });
-    if (isExposed(descriptor))
+    if (isExposed(descriptor, forbidden))
         return base::fail(ErrorCode::KeyExposed, path);
     QFile file;
     if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return base::fail(ErrorCode::FileUnreadable, path);
-    QByteArray text = file.read(kFileSize + 1);
-    const auto wipeText = qScopeGuard([&text] { wipe(text); });
+    QByteArray text = file.read(kKeyTextMax + 1);
     if (file.error() != QFileDevice::NoError)
         return base::fail(ErrorCode::FileUnreadable, path);
-    auto key = keyOf(text);
-    if (!key)
-        return base::fail(ErrorCode::KeyDamaged, path);
-    return std::move(*key);
+    return text;
+}
+
+/// An error of the text with the path in its detail.
+template <class T>
+Result<T> about(const QString& path, Result<T> result)
+{
+    if (result || (result.error().code != ErrorCode::KeyDamaged && result.error().code != ErrorCode::KeyLocked))
+        return result;
+    const auto& detail = result.error().detail;
+    return base::fail(result.error().code, detail.isEmpty() ? path : QString(path % u" ("_s % detail % u")"_s));
+}
+
+Result<MasterKey> load(const QString& path, mode_t forbidden, const AskPassphrase& ask)
+{
+    auto text = readText(path, forbidden);
+    if (!text)
+        return base::propagate(text);
+    const auto wipeText = wipedAtEnd(*text);
+    return about(path, keyOfText(*text, ask));
+}
+
+} // namespace
+
+Result<void> writeKeyFile(const QString& path, const MasterKey& key, const std::optional<KeyLock>& lock)
+{
+    auto text = lock ? lockedKeyText(key, *lock) : plainKeyText(key);
+    if (!text)
+        return base::propagate(text);
+    const auto wipeText = wipedAtEnd(*text);
+    QFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                   QFile::ReadOwner | QFile::WriteOwner))
+        return base::fail(errno == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::FileNotWritable, path);
+    if (writeDurably(file, *text))
+        return {};
+    const auto code = errno == ENOSPC || errno == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileNotWritable;
+    file.remove();
+    return base::fail(code, path);
+}
+
+Result<MasterKey> loadKeyFile(const QString& path, const AskPassphrase& ask)
+{
+    return load(path, kGroupAndOthers, ask);
+}
+
+Result<KeyFileInfo> readKeyFileInfo(const QString& path)
+{
+    auto text = readText(path, kGroupAndOthers);
+    if (!text)
+        return base::propagate(text);
+    const auto wipeText = wipedAtEnd(*text);
+    return about(path, keyInfoOfText(*text));
+}
+
+Result<MasterKey> loadCredentialKey(const QString& path)
+{
+    return load(path, S_IRWXO, {});
+}
+
+Result<void> replaceKeyFile(const QString& from, const QString& to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0 || !syncFolderOf(to))
+        return base::fail(ErrorCode::FileNotWritable, to);
+    return {};
 }
 
 } // namespace rollcall::security

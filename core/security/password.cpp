@@ -1,6 +1,7 @@
 #include "core/security/password.h"
 
 #include "core/security/scrypt_p.h"
+#include "core/security/secret.h"
 
 #include <utility>
 
@@ -11,9 +12,10 @@ using base::ErrorCode;
 
 base::Result<QString> hashPassword(const QString& password)
 {
-    if (password.toUcs4().size() < kPasswordMinLength)
+    if (codePointsOf(password) < kPasswordMinLength)
         return base::fail(ErrorCode::PasswordWeak, QString::number(kPasswordMinLength));
     QByteArray utf8 = password.toUtf8();
+    const auto wipeUtf8 = wipedAtEnd(utf8);
     if (utf8.size() > kPasswordMaxBytes)
         return base::fail(ErrorCode::InvalidArgument, u"password longer than %1 bytes"_s.arg(kPasswordMaxBytes));
     return hashSecret(std::move(utf8));
@@ -22,6 +24,7 @@ base::Result<QString> hashPassword(const QString& password)
 base::Result<bool> verifyPassword(const QString& password, const std::optional<QString>& stored)
 {
     QByteArray utf8 = password.toUtf8();
+    const auto wipeUtf8 = wipedAtEnd(utf8);
     const bool isTooLong = utf8.size() > kPasswordMaxBytes;
     const auto matches = verifySecret(isTooLong ? QByteArray() : std::move(utf8), stored);
     return isTooLong && matches ? false : matches;

@@ -27,7 +27,6 @@ constexpr char kKeyPurpose[] = "RcBackup";
 static_assert(sizeof(kKeyPurpose) == crypto_kdf_CONTEXTBYTES + 1);
 static_assert(crypto_kdf_KEYBYTES == Secret32::kSize);
 static_assert(crypto_secretstream_xchacha20poly1305_KEYBYTES == Secret32::kSize);
-static_assert(kSealedSaltBytes == crypto_pwhash_SALTBYTES);
 
 using Bytes32 = std::array<unsigned char, Secret32::kSize>;
 using Stream = crypto_secretstream_xchacha20poly1305_state;
@@ -45,22 +44,6 @@ const unsigned char* data(const QByteArray& bytes)
 std::size_t sizeOf(const QByteArray& bytes)
 {
     return static_cast<std::size_t>(bytes.size());
-}
-
-Result<Secret32> stretched(const QString& passphrase, const SealedHeader& header)
-{
-    QByteArray utf8 = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
-    Bytes32 bytes{};
-    const auto wipe = qScopeGuard([&] {
-        sodium_memzero(utf8.data(), sizeOf(utf8));
-        sodium_memzero(bytes.data(), bytes.size());
-    });
-    if (crypto_pwhash(bytes.data(), bytes.size(), utf8.constData(), sizeOf(utf8), data(header.salt),
-                      header.cost.operations, static_cast<std::size_t>(header.cost.memoryBytes),
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return fail(ErrorCode::InvalidArgument,
-                    u"passphrase: it takes %1 MB of memory"_s.arg(header.cost.memoryBytes / 1'000'000));
-    return Secret32::fromBytes(bytes);
 }
 
 Secret32 derived(const Secret32& key, quint64 number)
@@ -91,7 +74,7 @@ Result<FileKeys> keysOf(const FileSecret& secret, const SealedHeader& header)
                     header.info.byPassphrase ? u"it has a passphrase"_s : u"it is sealed with the master key"_s);
     if (!secret.passphrase)
         return keysFrom(secret.masterKey->secret);
-    const auto key = stretched(*secret.passphrase, header);
+    const auto key = stretched(*secret.passphrase, header.salt, header.cost);
     if (!key)
         return propagate(key);
     return keysFrom(*key);
@@ -118,10 +101,10 @@ Result<void> put(QIODevice& device, const QByteArray& bytes)
 
 Result<SealedHeader> newHeader(const SealedFileInfo& info, const FileSecret& secret)
 {
-    if (secret.passphrase &&
-        secret.passphrase->normalized(QString::NormalizationForm_C).toUcs4().size() < kPassphraseMinLength)
-        return fail(ErrorCode::PasswordWeak, QString::number(kPassphraseMinLength));
-    SealedHeader header{.info = info, .cost = {0, 0}, .salt = QByteArray(kSealedSaltBytes, '\0'), .check = {}};
+    if (secret.passphrase)
+        if (const auto strong = checkPassphrase(*secret.passphrase); !strong)
+            return propagate(strong);
+    SealedHeader header{.info = info, .cost = {0, 0}, .salt = QByteArray(kPassphraseSaltBytes, '\0'), .check = {}};
     header.info.byPassphrase = secret.passphrase.has_value();
     if (secret.passphrase) {
         header.cost = secret.cost;
@@ -179,6 +162,11 @@ Result<SealedHeader> readHeader(QIODevice& sealed, QByteArray& bytes)
 }
 
 } // namespace
+
+QString keyIdOf(const MasterKey& key)
+{
+    return keyIdOfCheck(keysFrom(key.secret).check);
+}
 
 QByteArray originOf(QByteArrayView name)
 {

@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
-#include "core/security/secret.h"
+#include "core/security/passphrase.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -20,14 +20,6 @@ namespace rollcall::security {
 ///   16 salt, 16 origin, 16 check of the key, 16 BLAKE2b of all before; then 24 secretstream header and the chunks.
 /// Functions are for any thread; with a passphrase each takes about a second and `memoryBytes`.
 
-/// What Argon2id costs (RFC 9106); the default is libsodium's "moderate".
-struct PassphraseCost
-{
-    quint64 operations = 3;
-    quint64 memoryBytes = 256 * 1024 * 1024;
-};
-
-inline constexpr qsizetype kPassphraseMinLength = 12; ///< Unicode code points, in composed form (NFC)
 inline constexpr qsizetype kOriginBytes = 16;
 
 /// What opens a sealed file: the master key, or a passphrase in its place.
@@ -46,9 +38,14 @@ struct SealedFileInfo
     qint64 contentBytes = 0;
     bool byPassphrase = false;
     QByteArray origin;
+    QString keyId{}; ///< of the master key, see keyIdOf(); empty with a passphrase. Not looked at for sealing
 
     bool operator==(const SealedFileInfo&) const = default;
 };
+
+/// What a master key is called: the first 8 bytes of the check in the header of files sealed with it, as 16 lower-case
+/// hex digits. It tells keys apart and nothing of them. Pure.
+[[nodiscard]] QString keyIdOf(const MasterKey& key);
 
 /// The origin of files with this name, for example an install id.
 [[nodiscard]] QByteArray originOf(QByteArrayView name);

@@ -15,9 +15,7 @@ using base::Result;
 constexpr QByteArrayView kMagic = "rollcall-backup\n";
 constexpr quint32 kVersion = 1;
 constexpr qsizetype kDigestBytes = 16;
-constexpr quint64 kOperationsMax = 16;
-constexpr quint64 kMemoryMin = 8192; // libsodium's least
-constexpr quint64 kMemoryMax = quint64{1024} * 1024 * 1024;
+constexpr qsizetype kKeyIdBytes = 8;
 constexpr qint64 kContentMax = qint64{1} << 44;
 
 QByteArray digestOf(const QByteArray& bytes)
@@ -44,13 +42,15 @@ QByteArray take(QDataStream& stream, qsizetype size)
 bool isWithinBounds(const SealedHeader& header)
 {
     const bool hasContent = header.info.contentBytes > 0 && header.info.contentBytes <= kContentMax;
-    if (!header.info.byPassphrase)
-        return hasContent;
-    return hasContent && header.cost.operations >= 1 && header.cost.operations <= kOperationsMax &&
-           header.cost.memoryBytes >= kMemoryMin && header.cost.memoryBytes <= kMemoryMax;
+    return hasContent && (!header.info.byPassphrase || isWithinBounds(header.cost));
 }
 
 } // namespace
+
+QString keyIdOfCheck(const QByteArray& check)
+{
+    return QString::fromLatin1(check.first(kKeyIdBytes).toHex());
+}
 
 QByteArray formatSealedHeader(const SealedHeader& header)
 {
@@ -82,7 +82,7 @@ Result<SealedHeader> parseSealedHeader(const QByteArray& bytes)
     SealedHeader header;
     stream >> version >> kind >> createdMs >> schema >> contentBytes >> header.cost.operations >>
         header.cost.memoryBytes;
-    header.salt = take(stream, kSealedSaltBytes);
+    header.salt = take(stream, kPassphraseSaltBytes);
     header.info.origin = take(stream, kOriginBytes);
     header.check = take(stream, kSealedCheckBytes);
     const bool isWhole = digestOf(bytes.chopped(kDigestBytes)) == bytes.last(kDigestBytes);
@@ -94,6 +94,8 @@ Result<SealedHeader> parseSealedHeader(const QByteArray& bytes)
     header.info.byPassphrase = kind == 1;
     if (!isWhole || version != kVersion || kind > 1 || !isWithinBounds(header))
         return fail(ErrorCode::BackupDamaged);
+    if (!header.info.byPassphrase)
+        header.info.keyId = keyIdOfCheck(header.check);
     return header;
 }
 

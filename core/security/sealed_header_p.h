@@ -4,7 +4,6 @@
 
 namespace rollcall::security {
 
-inline constexpr qsizetype kSealedSaltBytes = 16;
 inline constexpr qsizetype kSealedCheckBytes = 16;
 inline constexpr qsizetype kSealedHeaderBytes = 124;
 
@@ -16,6 +15,9 @@ struct SealedHeader
     QByteArray salt;
     QByteArray check;
 };
+
+/// Of a check that belongs to a master key; see keyIdOf().
+[[nodiscard]] QString keyIdOfCheck(const QByteArray& check);
 
 /// kSealedHeaderBytes bytes.
 [[nodiscard]] QByteArray formatSealedHeader(const SealedHeader& header);

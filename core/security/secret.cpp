@@ -5,8 +5,45 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::security {
+namespace {
+
+template <class Text>
+void wipeText(Text& text)
+{
+    // The whole of what was reserved: a text that was cut keeps its end there. data() would copy what is shared.
+    if (text.isDetached() && text.capacity() > 0)
+        sodium_memzero(text.data(), static_cast<std::size_t>(text.capacity()) * sizeof(*text.data()));
+    text = Text();
+}
+
+} // namespace
+
+void wipe(QString& text)
+{
+    wipeText(text);
+}
+
+void wipe(QByteArray& bytes)
+{
+    wipeText(bytes);
+}
+
+qsizetype codePointsOf(QStringView text)
+{
+    return std::ranges::count_if(text, [](QChar unit) { return !unit.isLowSurrogate(); });
+}
+
+SecretText::Held::Held(QString secret) : text(std::move(secret)) {}
+
+SecretText::Held::~Held()
+{
+    wipe(text);
+}
+
+SecretText::SecretText(QString text) : m_held(std::make_shared<const Held>(std::move(text))) {}
 
 template <std::size_t Size>
 Secret<Size> Secret<Size>::random()

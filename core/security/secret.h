@@ -1,10 +1,54 @@
 #pragma once
 
+#include <QByteArray>
+#include <QScopeGuard>
+#include <QString>
+
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
 
 namespace rollcall::security {
+
+/// Overwrites the bytes and leaves the text empty. Where others share the memory (Qt copies on write) it is theirs to
+/// wipe, and the text is only emptied; a text that was grown before may have left its shorter beginnings in freed
+/// memory, so reserve first what is put together piece by piece.
+void wipe(QString& text);
+void wipe(QByteArray& bytes);
+
+/// The length of a text in Unicode code points, found without a copy of it.
+[[nodiscard]] qsizetype codePointsOf(QStringView text);
+
+/// Wipes the text when the guard goes.
+template <class Text>
+[[nodiscard]] auto wipedAtEnd(Text& text)
+{
+    return qScopeGuard([&text] { wipe(text); });
+}
+
+/// A text that is wiped when the last copy of the object goes, which all share it. Copies may be on several threads.
+class SecretText final
+{
+public:
+    explicit SecretText(QString text);
+
+    /// Good as long as the object. Whoever copies the text keeps it from being wiped.
+    [[nodiscard]] const QString& text() const { return m_held->text; }
+
+private:
+    struct Held
+    {
+        QString text;
+
+        explicit Held(QString secret);
+        Held(const Held&) = delete;
+        Held& operator=(const Held&) = delete;
+        ~Held();
+    };
+
+    std::shared_ptr<const Held> m_held;
+};
 
 /// Bytes that nobody else may see. They are overwritten when the object is destroyed or moved from, and never copied. A
 /// moved-from object holds zeros and is good only for assignment and destruction. Not for use by two threads at a time.

@@ -67,7 +67,9 @@ Result<void> writeChecked(School& school, const BackupSecret& secret, QFile& bac
         return copied;
     if (auto sealed = seal(school, copy, secret, backup); !sealed)
         return sealed;
-    const auto opened = openBackup(databasePath, backup.fileName(), secret, scratch.filePath(u"opened"_s));
+    BackupSecret own = secret;
+    own.askKeyPassphrase = school.keySource().ask;
+    const auto opened = openBackup(databasePath, backup.fileName(), own, scratch.filePath(u"opened"_s));
     if (!opened)
         return base::propagate(opened);
     return {};

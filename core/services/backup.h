@@ -19,6 +19,7 @@ struct BackupSecret
 {
     std::optional<QString> passphrase;
     security::PassphraseCost cost{};
+    security::AskPassphrase askKeyPassphrase{}; ///< of the master key, where a backup is opened and that is locked
 };
 
 struct BackupFile
@@ -29,6 +30,7 @@ struct BackupFile
     qint64 bytes = 0; ///< of the backup
     bool byPassphrase = false;
     QByteArray origin; ///< of the school, see originOf()
+    QString keyId{};   ///< of the master key it opens with; empty with a passphrase
 
     bool operator==(const BackupFile&) const = default;
 };
@@ -67,9 +69,9 @@ struct Restored
 /// Fails with FileNotFound.
 [[nodiscard]] base::Result<std::vector<BackupFile>> listBackups(const QString& folder);
 
-/// What a backup holds. It is opened beside `databasePath`, where the key is looked for, too; no database need be
-/// there. Fails with FileNotFound, BackupForeign, BackupNewer, BackupDamaged, BackupLocked, the codes of the key, or
-/// FileNotWritable, DiskFull.
+/// What a backup holds. It is opened beside `databasePath`, where the key file is looked for, too, beside the other
+/// places; no database need be there. Fails with FileNotFound, BackupForeign, BackupNewer, BackupDamaged, BackupLocked,
+/// the codes of the key, or FileNotWritable, DiskFull.
 [[nodiscard]] base::Result<BackupPreview> previewBackup(const QString& databasePath, const QString& backupPath,
                                                         const BackupSecret& secret);
 

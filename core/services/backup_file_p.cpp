@@ -1,6 +1,6 @@
 #include "core/services/backup_file_p.h"
 
-#include "core/security/key_file.h"
+#include "core/security/key_places.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,7 +31,8 @@ BackupFile backupFileOf(const QFile& file, const security::SealedFileInfo& info)
             .schema = info.schema,
             .bytes = file.size(),
             .byPassphrase = info.byPassphrase,
-            .origin = info.origin};
+            .origin = info.origin,
+            .keyId = info.keyId};
 }
 
 Result<security::SealedFileInfo> openSealed(QFile& backup, const security::FileSecret& secret,
@@ -93,10 +94,14 @@ Result<BackupPreview> openBackup(const QString& databasePath, const QString& bac
             return about(backupPath, info.error());
         if (info->byPassphrase)
             return base::fail(ErrorCode::BackupLocked, backupPath % u" (it has a passphrase)"_s);
-        auto key = security::loadKeyFile(School::keyPathOf(databasePath));
-        if (!key)
-            return base::propagate(key);
-        masterKey = std::move(*key);
+        auto found = security::findKey(
+            {.filePath = School::keyPathOf(databasePath), .origin = info->origin, .ask = secret.askKeyPassphrase},
+            info->keyId);
+        if (!found && found.error().code == ErrorCode::KeyForeign)
+            return base::fail(ErrorCode::BackupLocked, backupPath % u" (it wants the key "_s % info->keyId % u")"_s);
+        if (!found)
+            return base::propagate(found);
+        masterKey = std::move(found->key);
         backup.seek(0);
     }
     const auto info = openSealed(

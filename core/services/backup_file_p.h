@@ -11,8 +11,8 @@ namespace rollcall::services {
 /// the same disk, and on no other.
 [[nodiscard]] QTemporaryDir scratchBeside(const QString& databasePath);
 
-/// Opens a backup into a new file and checks what it holds. The secret is a passphrase or the key beside
-/// `databasePath`. Fails as previewBackup().
+/// Opens a backup into a new file and checks what it holds. The secret is a passphrase or the key, whose
+/// file is beside `databasePath`. Fails as previewBackup().
 [[nodiscard]] base::Result<BackupPreview> openBackup(const QString& databasePath, const QString& backupPath,
                                                      const BackupSecret& secret, const QString& contentPath);
 

@@ -13,15 +13,6 @@ struct OpenedFace
 {
     base::Embedding mean{};
     std::vector<base::Embedding> samples;
-
-    OpenedFace() = default;
-    OpenedFace(OpenedFace&&) noexcept = default;
-    OpenedFace& operator=(OpenedFace&&) = delete;
-    ~OpenedFace()
-    {
-        base::wipe(std::span(&mean, 1));
-        base::wipe(samples);
-    }
 };
 
 base::Result<OpenedFace> openFace(const security::MasterKey& masterKey, const storage::SealedFace& sealed,
@@ -43,12 +34,6 @@ base::Result<OpenedFace> openFace(const security::MasterKey& masterKey, const st
 }
 
 } // namespace
-
-FaceCollection::~FaceCollection()
-{
-    base::wipe(m_means);
-    base::wipe(m_samples);
-}
 
 void FaceCollection::reserve(std::size_t people, std::size_t samples)
 {

@@ -9,7 +9,7 @@
 
 namespace rollcall::services {
 
-/// Everybody's mean template and samples, opened, contiguous in memory. Wiped when it goes. Reading from several
+/// Everybody's mean template and samples, opened, contiguous in memory. Reading from several
 /// threads is safe; adding is not.
 class FaceCollection final
 {
@@ -17,7 +17,7 @@ public:
     FaceCollection() = default;
     FaceCollection(FaceCollection&&) noexcept = default;
     FaceCollection& operator=(FaceCollection&&) = delete;
-    ~FaceCollection();
+    ~FaceCollection() = default;
 
     void reserve(std::size_t people, std::size_t samples);
 

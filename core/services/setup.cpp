@@ -80,7 +80,7 @@ Result<School> completed(const QString& path, const base::Clock& clock, const Ac
     auto school = School::open(path, clock);
     if (!school)
         return school;
-    if (const auto key = school->masterKey(); !key)
+    if (const auto key = school->masterKey(); !key && key.error().code != ErrorCode::KeyLocked)
         return base::propagate(key);
     return furnished(std::move(school), actor, answers);
 }

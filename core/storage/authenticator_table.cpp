@@ -19,6 +19,12 @@ AuthenticatorRow readAuthenticator(Row& row)
             .recoveryCodes = static_cast<int>(row.integer())};
 }
 
+WrappedKey readWrappedKey(Row& row)
+{
+    const PersonId person{row.integer()};
+    return {person, row.bytes()};
+}
+
 QString nameOf(PersonId person)
 {
     return u"authenticator of user "_s % QString::number(person.value);
@@ -45,6 +51,18 @@ Result<std::optional<AuthenticatorRow>> AuthenticatorTable::find(PersonId person
                    " (SELECT count(*) FROM recovery_codes r WHERE r.person_id = a.person_id)"
                    " FROM authenticators a WHERE a.person_id = ?"_s,
                    {person}, &readAuthenticator);
+}
+
+Result<std::vector<WrappedKey>> AuthenticatorTable::all()
+{
+    return readRows<WrappedKey>(
+        m_database, u"SELECT person_id, wrapped_secret FROM authenticators ORDER BY person_id"_s, {}, &readWrappedKey);
+}
+
+Result<void> AuthenticatorTable::reseal(const WrappedKey& secret)
+{
+    return changeRow(m_database, u"UPDATE authenticators SET wrapped_secret = ? WHERE person_id = ?"_s,
+                     {secret.wrapped, secret.person}, nameOf(secret.person));
 }
 
 Result<void> AuthenticatorTable::confirm(PersonId person, base::UtcTime at)

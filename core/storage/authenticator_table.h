@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/wrapped_key.h"
 
 #include <QByteArray>
 
@@ -37,9 +38,14 @@ public:
 
     [[nodiscard]] base::Result<std::optional<AuthenticatorRow>> find(base::PersonId person);
 
+    /// The secrets of all, in order of person.
+    [[nodiscard]] base::Result<std::vector<WrappedKey>> all();
+
     /// These fail with NotFound where the person has no secret.
     [[nodiscard]] base::Result<void> confirm(base::PersonId person, base::UtcTime at);
     [[nodiscard]] base::Result<void> setLastStep(base::PersonId person, qint64 step);
+    /// The same secret, sealed otherwise: all else of the row stays.
+    [[nodiscard]] base::Result<void> reseal(const WrappedKey& secret);
     /// With the recovery codes.
     [[nodiscard]] base::Result<void> remove(base::PersonId person);
 

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/base/id.h"
 #include "core/base/result.h"
-
-#include <QByteArray>
+#include "core/storage/wrapped_key.h"
 
 #include <optional>
+#include <vector>
 
 namespace rollcall::storage {
 
@@ -24,6 +23,12 @@ public:
     [[nodiscard]] base::Result<void> insert(base::PersonId person, const QByteArray& wrapped);
 
     [[nodiscard]] base::Result<std::optional<QByteArray>> find(base::PersonId person);
+
+    /// In order of person.
+    [[nodiscard]] base::Result<std::vector<WrappedKey>> all();
+
+    /// Fails with NotFound when the person has no key and with InvalidArgument for empty bytes.
+    [[nodiscard]] base::Result<void> replace(base::PersonId person, const QByteArray& wrapped);
 
     /// Fails with NotFound when the person has no key.
     [[nodiscard]] base::Result<void> remove(base::PersonId person);

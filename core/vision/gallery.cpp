@@ -3,6 +3,7 @@
 #include "core/vision/embedder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -47,7 +48,7 @@ ROLLCALL_PER_PROCESSOR void coarseDistances(const CoarseEmbedding* rows, std::si
                                             const CoarseEmbedding& probe, std::int32_t* squared)
 {
     constexpr std::size_t kSize = base::kEmbeddingSize;
-    std::array<std::int16_t, kSize> wide{};
+    base::FaceNumbers<std::int16_t> wide{};
     for (std::size_t i = 0; i < kSize; ++i)
         wide[i] = probe[i];
     for (std::size_t row = 0; row < count; ++row) {
@@ -74,27 +75,6 @@ std::int32_t secondSmallest(std::span<const std::int32_t> numbers)
 }
 
 } // namespace
-
-Gallery& Gallery::operator=(Gallery&& other) noexcept
-{
-    wipe();
-    m_people = std::move(other.m_people);
-    m_rows = std::move(other.m_rows);
-    m_coarseRows = std::move(other.m_coarseRows);
-    m_coarseErrorMax = other.m_coarseErrorMax;
-    return *this;
-}
-
-Gallery::~Gallery()
-{
-    wipe();
-}
-
-void Gallery::wipe()
-{
-    base::wipe(m_rows);
-    base::wipe(m_coarseRows);
-}
 
 void Gallery::reserve(std::size_t people)
 {

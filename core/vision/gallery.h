@@ -3,7 +3,6 @@
 #include "core/base/embedding.h"
 #include "core/base/id.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -25,7 +24,7 @@ struct Candidates
 };
 
 /// An embedding in whole numbers of a fixed small step.
-using CoarseEmbedding = std::array<std::int8_t, base::kEmbeddingSize>;
+using CoarseEmbedding = base::FaceNumbers<std::int8_t>;
 
 /// Templates to search, one row a person, contiguous in memory. The rows are wiped when the gallery goes. Reading from
 /// several threads is safe; adding is not.
@@ -34,8 +33,8 @@ class Gallery final
 public:
     Gallery() = default;
     Gallery(Gallery&&) noexcept = default;
-    Gallery& operator=(Gallery&& other) noexcept;
-    ~Gallery();
+    Gallery& operator=(Gallery&&) noexcept = default;
+    ~Gallery() = default;
 
     void reserve(std::size_t people);
 
@@ -54,8 +53,6 @@ public:
     [[nodiscard]] std::optional<double> distanceTo(base::PersonId person, const base::Embedding& probe) const;
 
 private:
-    void wipe();
-
     std::vector<base::PersonId> m_people;
     std::vector<base::Embedding> m_rows;
     std::vector<CoarseEmbedding> m_coarseRows;

@@ -26,6 +26,8 @@ QProcessEnvironment environment(const QString& home, const Circumstances& circum
     result.remove(u"ROLLCALL_DB"_s);
     for (const auto& name : {u"HOME"_s, u"TMPDIR"_s, u"XDG_CACHE_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s})
         result.insert(name, home);
+    // So that the keyring of whoever runs the test is not met.
+    result.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     // A coverage build writes its counts at exit, which these would cut short and complain of.
     if (circumstances.fileBytesMax || circumstances.withoutPrivilege)
         for (const auto& name : {u"GCOV_PREFIX"_s, u"GCOV_ERROR_FILE"_s})

@@ -68,6 +68,10 @@ const QStringList kCommands{u"attempts list"_s,
                             u"holiday remove"_s,
                             u"init"_s,
                             u"inspect"_s,
+                            u"key move"_s,
+                            u"key rotate"_s,
+                            u"key save"_s,
+                            u"key show"_s,
                             u"person erase"_s,
                             u"person export"_s,
                             u"pin generate"_s,
@@ -270,6 +274,9 @@ void TestCliTerminal::refusesWrongUsage_data()
     row(u"backup restore"_s, u"file"_s);
     row(u"backup create --keep-daily 0"_s, u"--keep-daily"_s);
     row(u"backup create --ask-passphrase --passphrase-file x"_s, u"--passphrase-file"_s);
+    row(u"key move"_s, u"--to"_s);
+    row(u"key move --to credential"_s, u"--to"_s);
+    row(u"key save"_s, u"file"_s);
     row(u"person erase 1"_s, u"--reason"_s);
     row(u"person erase one --reason x"_s, u"id"_s);
     row(u"person export"_s, u"id"_s);

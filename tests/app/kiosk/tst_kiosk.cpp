@@ -1,5 +1,6 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kiosk_window.h"
+#include "core/services/master_key.h"
 #include "core/services/pins.h"
 #include "core/services/two_step.h"
 #include "core/services/verification_evaluation.h"
@@ -57,15 +58,14 @@ class KioskTest final : public QObject
         KioskWindow window;
         std::optional<Kiosk> kiosk;
 
-        Door(const NewSchool& place, const vision::Frame& seen)
+        Door(const NewSchool& place, const vision::Frame& seen, security::AskPassphrase ask = {})
         {
             savePicture(seen, pictures.filePath(u"1.png"_s));
             window.setReducedMotion(true);
             window.resize(1280, 800);
             kiosk.emplace(window, languages,
-                          Kiosk::Setup{.databasePath = place.path,
+                          Kiosk::Setup{.school = {place.path, &place.clock, std::move(ask)},
                                        .modelFolder = QStringLiteral(ROLLCALL_MODEL_DIR),
-                                       .clock = &place.clock,
                                        .source = u"dir:"_s % pictures.path(),
                                        .language = u"en"_s});
             window.show();
@@ -112,13 +112,32 @@ private slots:
         QVERIFY(door.text(u"attendanceTitle"_s).contains(u"Ada"_s));
     }
 
+    void asksForAPinWhereFacesCannotBeRead_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("no key") << u"missing"_s << u"put it back"_s;
+        QTest::newRow("a passphrase nobody gave") << u"locked"_s << u"--key-passphrase-file"_s;
+        QTest::newRow("another school's key") << u"foreign"_s << u"put back the right one"_s;
+    }
     void asksForAPinWhereFacesCannotBeRead()
     {
+        QFETCH(const QString, fault);
+        QFETCH(const QString, advice);
         Classroom place(m_face);
         place.startSession(place.course);
-        QVERIFY(QFile::remove(School::keyPathOf(place.path)));
+        const QString key = School::keyPathOf(place.path);
+        if (fault == u"locked")
+            take(moveKey(place.school, place.admin, security::KeyPlace::Passphrase,
+                         security::KeyLock{u"correct horse battery"_s, {.operations = 1, .memoryBytes = 8192}}));
+        else if (fault == u"foreign")
+            write(key, contents(School::keyPathOf(NewSchool().path)));
+        else
+            QVERIFY(QFile::remove(key));
         Door door(place, wall());
         QTRY_COMPARE_WITH_TIMEOUT(door.screen(), Screen::FacesOff, kPatienceMs);
+        const QString note = door.text(u"statusStaffNote"_s);
+        QVERIFY2(note.contains(key) && note.contains(advice), qPrintable(note));
         door.press(u"pinButton"_s);
         QCOMPARE(door.screen(), Screen::Pin);
         door.type(QString::number(place.ada.value));
@@ -127,6 +146,18 @@ private slots:
         door.press(u"pinNext"_s);
         QTRY_COMPARE_WITH_TIMEOUT(door.screen(), Screen::Confirmed, kPatienceMs);
         QCOMPARE(place.method(), u"pin"_s);
+    }
+
+    void opensALockedKeyWithItsPassphrase()
+    {
+        Classroom place(m_face);
+        place.startSession(place.course);
+        const QString passphrase = u"correct horse battery"_s;
+        take(moveKey(place.school, place.admin, security::KeyPlace::Passphrase,
+                     security::KeyLock{passphrase, {.operations = 1, .memoryBytes = 8192}}));
+        Door door(place, m_picture, [passphrase] { return base::Result<QString>(passphrase); });
+        QTRY_COMPARE_WITH_TIMEOUT(door.screen(), Screen::Confirmed, kPatienceMs);
+        QCOMPARE(place.method(), u"face"_s);
     }
 
     void showsThatNothingRunsUntilSomethingDoes()
@@ -192,9 +223,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(door.screen(), Screen::Idle, kPatienceMs);
         door.kiosk.reset();
         door.kiosk.emplace(door.window, door.languages,
-                           Kiosk::Setup{.databasePath = place.path,
+                           Kiosk::Setup{.school = {place.path, &place.clock},
                                         .modelFolder = QStringLiteral(ROLLCALL_MODEL_DIR),
-                                        .clock = &place.clock,
                                         .source = u"file:"_s % place.folder.filePath(u"nothing.mp4"_s)});
         door.kiosk->start();
         QTRY_COMPARE_WITH_TIMEOUT(door.screen(), Screen::CameraTrouble, kPatienceMs);

@@ -49,7 +49,7 @@ struct OpenDesk
     QSignalSpy failed{&desk, &Desk::failed};
     QSignalSpy storageFailed{&desk, &Desk::storageFailed};
 
-    OpenDesk(const QString& path, const base::Clock& clock) : desk(path, clock) { desk.start(); }
+    OpenDesk(const QString& path, const base::Clock& clock) : desk({path, &clock}) { desk.start(); }
 
     [[nodiscard]] KioskBoard board() const { return boards.back()[0].value<KioskBoard>(); }
     [[nodiscard]] CheckInOutcome outcome() const { return tried.back()[0].value<CheckInOutcome>(); }

@@ -1,4 +1,5 @@
 #include "app/runtime/recognition.h"
+#include "core/services/master_key.h"
 #include "core/services/verification_evaluation.h"
 #include "tests/core/services/sample_people.h"
 
@@ -52,7 +53,7 @@ class RecognitionTest final : public QObject
         std::uint64_t number = 0;
 
         Kiosk(const NewSchool& place, const QString& models = QStringLiteral(ROLLCALL_MODEL_DIR))
-            : recognition(frames, {place.path, models, &place.clock})
+            : recognition(frames, {place.path, models, &place.clock, {}})
         {
             recognition.start();
         }
@@ -163,6 +164,33 @@ private slots:
         QCOMPARE(kiosk.failed.front()[0].value<base::Error>().code, ErrorCode::KeyMissing);
         QVERIFY(QFile::rename(key % u".away", key));
         QVERIFY(kiosk.show(m_picture, 30s, [&] { return kiosk.outcome().has_value(); }));
+    }
+
+    void saysWhyTheKeyDoesNotOpen_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const auto& fault : {u"KeyLocked"_s, u"KeyForeign"_s, u"KeyDamaged"_s, u"KeyExposed"_s})
+            QTest::newRow(qPrintable(fault)) << fault;
+    }
+    void saysWhyTheKeyDoesNotOpen()
+    {
+        QFETCH(const QString, fault);
+        Classroom place(m_face);
+        const auto key = School::keyPathOf(place.path);
+        if (fault == u"KeyLocked")
+            take(moveKey(place.school, place.admin, security::KeyPlace::Passphrase,
+                         security::KeyLock{u"correct horse battery"_s, {.operations = 1, .memoryBytes = 8192}}));
+        else if (fault == u"KeyForeign")
+            write(key, contents(School::keyPathOf(NewSchool().path)));
+        else if (fault == u"KeyDamaged")
+            write(key, "no key");
+        else
+            QVERIFY(QFile::setPermissions(key, QFile::ReadOwner | QFile::ReadOther));
+        Kiosk kiosk(place);
+        kiosk.recognition.openSession(place.session);
+        QVERIFY(kiosk.failed.wait(kPatienceMs));
+        QCOMPARE(base::errorName(kiosk.failed.front()[0].value<base::Error>().code), fault);
+        QVERIFY(kiosk.storageFailed.empty());
     }
 
     void goesOnWhenTheDatabaseIsWellAgain()

@@ -21,7 +21,7 @@ private slots:
     {
         NewSchool place;
         place.add(u"Ada"_s);
-        SchoolThread thread(place.path, place.clock);
+        SchoolThread thread({place.path, &place.clock});
         QThread* asked = nullptr;
         QThread* answered = nullptr;
         std::vector<domain::Person> people;
@@ -44,7 +44,7 @@ private slots:
     void answersInOrder()
     {
         NewSchool place;
-        SchoolThread thread(place.path, place.clock);
+        SchoolThread thread({place.path, &place.clock});
         QList<int> order;
         for (int i = 0; i < 20; ++i)
             thread.ask(
@@ -57,7 +57,7 @@ private slots:
     void whoIsGoneIsNotCalled()
     {
         NewSchool place;
-        SchoolThread thread(place.path, place.clock);
+        SchoolThread thread({place.path, &place.clock});
         bool wasCalled = false;
         bool isOver = false;
         auto asker = std::make_unique<QObject>();
@@ -75,7 +75,7 @@ private slots:
     {
         NewSchool place;
         const QString elsewhere = place.folder.filePath(u"later.db"_s);
-        SchoolThread thread(elsewhere, place.clock);
+        SchoolThread thread({elsewhere, &place.clock});
         std::vector<base::ErrorCode> codes;
         int done = 0;
         const auto ask = [&] {
@@ -90,7 +90,7 @@ private slots:
         ask();
         QTRY_COMPARE_WITH_TIMEOUT(done, 1, kPatienceMs);
         QCOMPARE(codes, std::vector{ErrorCode::DatabaseMissing});
-        take(School::create(elsewhere, place.clock));
+        take(School::create({elsewhere, &place.clock}));
         ask();
         QTRY_COMPARE_WITH_TIMEOUT(done, 2, kPatienceMs);
         QCOMPARE(codes.size(), 1U);
@@ -99,7 +99,7 @@ private slots:
     void tellsWhenItIsBusy()
     {
         NewSchool place;
-        SchoolThread thread(place.path, place.clock);
+        SchoolThread thread({place.path, &place.clock});
         const QSignalSpy busy(&thread, &SchoolThread::busyChanged);
         for (int i = 0; i < 3; ++i)
             thread.ask(

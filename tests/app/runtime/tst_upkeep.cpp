@@ -25,7 +25,7 @@ private slots:
         const QTemporaryDir shelf;
         take(setSettings(place.school, place.admin,
                          {{u"backup.folder"_s, shelf.path()}, {u"backup.every_hours"_s, u"24"_s}}));
-        Upkeep upkeep(place.path, place.clock);
+        Upkeep upkeep({place.path, &place.clock});
         const QSignalSpy told(&upkeep, &Upkeep::backupsTold);
         QVERIFY(filesIn(shelf.path()).isEmpty());
         upkeep.start(kInterval);
@@ -39,7 +39,7 @@ private slots:
         NewSchool place;
         take(setSettings(place.school, place.admin,
                          {{u"backup.folder"_s, u"/nonexistent"_s}, {u"backup.every_hours"_s, u"24"_s}}));
-        Upkeep upkeep(place.path, place.clock);
+        Upkeep upkeep({place.path, &place.clock});
         const QSignalSpy told(&upkeep, &Upkeep::backupsTold);
         upkeep.start(kInterval);
         QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), kPatienceMs);
@@ -56,7 +56,7 @@ private slots:
             const School closed = std::move(place.school);
         }
         QVERIFY(QFile::rename(place.path, aside));
-        Upkeep upkeep(place.path, place.clock);
+        Upkeep upkeep({place.path, &place.clock});
         const QSignalSpy failed(&upkeep, &Upkeep::failed);
         const QSignalSpy told(&upkeep, &Upkeep::backupsTold);
         upkeep.start(kInterval);
@@ -69,8 +69,8 @@ private slots:
     void itEndsWithoutHavingBegun()
     {
         const NewSchool place;
-        Upkeep never(place.path, place.clock);
-        Upkeep waiting(place.path, place.clock);
+        Upkeep never({place.path, &place.clock});
+        Upkeep waiting({place.path, &place.clock});
         waiting.start();
     }
 };

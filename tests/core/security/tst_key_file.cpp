@@ -1,10 +1,13 @@
 #include "core/security/key_file.h"
+#include "core/security/sealed_file.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sodium.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,6 +34,54 @@ std::array<unsigned char, Secret32::kSize> knownKey()
     for (std::size_t i = 0; i < bytes.size(); ++i)
         bytes[i] = static_cast<unsigned char>(i);
     return bytes;
+}
+
+base::Result<void> createKey(const QString& path)
+{
+    return writeKeyFile(path, MasterKey{Secret32::random()});
+}
+
+constexpr PassphraseCost kCheap{.operations = 1, .memoryBytes = 8192};
+const QString kPassphrase = u"correct horse battery"_s;
+
+AskPassphrase answering(const QString& passphrase)
+{
+    return [passphrase] { return base::Result<QString>(passphrase); };
+}
+
+MasterKey knownMasterKey()
+{
+    return MasterKey{Secret32::fromBytes(knownKey())};
+}
+
+/// A line with its check, made without the code that is tested.
+QByteArray checked(const QByteArray& line)
+{
+    const auto digest = QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex();
+    return line + ' ' + digest.first(16) + '\n';
+}
+
+const unsigned char* bytesOf(const QByteArray& bytes)
+{
+    return reinterpret_cast<const unsigned char*>(bytes.constData());
+}
+
+/// The known key locked, by libsodium's own functions as key_file.h says.
+QByteArray lockedText(const QString& keyId = keyIdOf(knownMasterKey()), quint64 memoryBytes = 8192)
+{
+    const QByteArray salt(16, 's');
+    const QByteArray nonce(24, 'n');
+    const auto phrase = kPassphrase.toUtf8();
+    std::array<unsigned char, 32> key{};
+    QByteArray box(48, '\0');
+    const auto known = knownKey();
+    if (crypto_pwhash(key.data(), key.size(), phrase.constData(), static_cast<unsigned long long>(phrase.size()),
+                      bytesOf(salt), 1, 8192, crypto_pwhash_ALG_ARGON2ID13) != 0 ||
+        crypto_secretbox_easy(reinterpret_cast<unsigned char*>(box.data()), known.data(), known.size(), bytesOf(nonce),
+                              key.data()) != 0)
+        qFatal("libsodium");
+    return checked("rollcall-key-locked 1 " + keyId.toLatin1() + " 1 " + QByteArray::number(memoryBytes) + ' ' +
+                   salt.toHex() + ' ' + nonce.toHex() + ' ' + box.toHex());
 }
 
 } // namespace
@@ -62,6 +113,14 @@ private slots:
     void damagedFile();
     void everyCutIsFound();
     void everyChangedByteIsFound();
+    void aLockedKeyComesBack();
+    void loadsKnownLockedFile();
+    void lockedFilesThatDoNotOpen_data();
+    void lockedFilesThatDoNotOpen();
+    void everyChangedByteOfALockIsFound();
+    void aWeakPassphraseMakesNoFile();
+    void tellsWithoutThePassphrase();
+    void replacesWhatIsThere();
 
 private:
     [[nodiscard]] QString path(const QString& name = u"master.key"_s) const { return m_folder->filePath(name); }
@@ -100,7 +159,7 @@ ErrorCode TestKeyFile::loadError(const QString& name) const
 
 void TestKeyFile::whatIsMadeLoads()
 {
-    QVERIFY(createKeyFile(path()));
+    QVERIFY(createKey(path()));
     const auto first = loadKeyFile(path());
     const auto second = loadKeyFile(path());
     QVERIFY(first && second);
@@ -117,8 +176,8 @@ void TestKeyFile::loadsKnownFile()
 
 void TestKeyFile::keysDiffer()
 {
-    QVERIFY(createKeyFile(path(u"one"_s)));
-    QVERIFY(createKeyFile(path(u"two"_s)));
+    QVERIFY(createKey(path(u"one"_s)));
+    QVERIFY(createKey(path(u"two"_s)));
     const auto one = loadKeyFile(path(u"one"_s));
     const auto two = loadKeyFile(path(u"two"_s));
     QVERIFY(one && two);
@@ -137,7 +196,7 @@ void TestKeyFile::modeIsOwnerOnly()
 {
     QFETCH(const mode_t, mask);
     const mode_t before = ::umask(mask);
-    const auto made = createKeyFile(path());
+    const auto made = createKey(path());
     ::umask(before);
     QVERIFY(made);
     struct stat info
@@ -158,14 +217,14 @@ void TestKeyFile::replacesNothing_data()
 void TestKeyFile::replacesNothing()
 {
     QFETCH(const QString, name);
-    QVERIFY(createKeyFile(path(u"key"_s)));
+    QVERIFY(createKey(path(u"key"_s)));
     QVERIFY(QFile(path(u"empty"_s)).open(QIODevice::WriteOnly));
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
     QVERIFY(QFile::link(path(u"nothing"_s), path(u"dangling"_s)));
     const auto names = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System);
     const auto keyBefore = loadKeyFile(path(u"key"_s));
 
-    const auto made = createKeyFile(path(name));
+    const auto made = createKey(path(name));
     QVERIFY(!made);
     QCOMPARE(made.error(), (base::Error{ErrorCode::AlreadyExists, path(name)}));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System), names);
@@ -186,7 +245,7 @@ void TestKeyFile::cannotBeMade()
 {
     QFETCH(const QString, name);
     QVERIFY(QFile(path(u"file"_s)).open(QIODevice::WriteOnly));
-    const auto made = createKeyFile(path(name));
+    const auto made = createKey(path(name));
     QVERIFY(!made);
     QCOMPARE(made.error(), (base::Error{ErrorCode::FileNotWritable, path(name)}));
 }
@@ -198,7 +257,7 @@ void TestKeyFile::fullDiskLeavesNoFile()
     const rlimit small{10, before.rlim_max};
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto made = createKeyFile(path());
+    const auto made = createKey(path());
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
     std::signal(SIGXFSZ, handler);
 
@@ -306,6 +365,104 @@ void TestKeyFile::everyChangedByteIsFound()
         put(bytes);
         QCOMPARE(loadError(), ErrorCode::KeyDamaged);
     }
+}
+
+void TestKeyFile::aLockedKeyComesBack()
+{
+    const auto key = knownMasterKey();
+    QVERIFY(writeKeyFile(path(), key, KeyLock{kPassphrase, kCheap}));
+    const auto loaded = loadKeyFile(path(), answering(kPassphrase));
+    QVERIFY(loaded);
+    QVERIFY(std::ranges::equal(loaded->secret.bytes(), knownKey()));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains(kKnownFile.sliced(15, 64).toByteArray()));
+    QVERIFY(writeKeyFile(path(u"again"_s), key, KeyLock{kPassphrase, kCheap}));
+    QFile again(path(u"again"_s));
+    file.seek(0);
+    QVERIFY(again.open(QIODevice::ReadOnly) && again.readAll() != file.readAll());
+}
+
+void TestKeyFile::loadsKnownLockedFile()
+{
+    put(lockedText());
+    const auto loaded = loadKeyFile(path(), answering(kPassphrase));
+    QVERIFY(loaded);
+    QVERIFY(std::ranges::equal(loaded->secret.bytes(), knownKey()));
+}
+
+void TestKeyFile::lockedFilesThatDoNotOpen_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isAsked");
+    QTest::addColumn<QString>("passphrase");
+    QTest::addColumn<QString>("error");
+    const auto good = lockedText();
+    QTest::newRow("nobody to ask") << good << false << QString() << u"KeyLocked"_s;
+    QTest::newRow("another passphrase") << good << true << u"correct horse batteri"_s << u"KeyLocked"_s;
+    QTest::newRow("another id") << lockedText(u"0011223344556677"_s) << true << kPassphrase << u"KeyDamaged"_s;
+    QTest::newRow("too much memory") << lockedText(keyIdOf(knownMasterKey()), quint64(1) << 31) << true << kPassphrase
+                                     << u"KeyDamaged"_s;
+    QTest::newRow("cut short") << good.chopped(1) << true << kPassphrase << u"KeyDamaged"_s;
+    QTest::newRow("a byte after it") << good + '\n' << true << kPassphrase << u"KeyDamaged"_s;
+}
+
+void TestKeyFile::lockedFilesThatDoNotOpen()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, isAsked);
+    QFETCH(const QString, passphrase);
+    put(bytes);
+    const auto loaded = loadKeyFile(path(), isAsked ? answering(passphrase) : AskPassphrase());
+    QVERIFY(!loaded);
+    QTEST(base::errorName(loaded.error().code), "error");
+    QVERIFY(loaded.error().detail.startsWith(path()));
+}
+
+void TestKeyFile::everyChangedByteOfALockIsFound()
+{
+    const auto good = lockedText();
+    for (qsizetype at = 0; at < good.size(); ++at) {
+        auto bytes = good;
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+        put(bytes);
+        const auto loaded = loadKeyFile(path(), answering(kPassphrase));
+        QVERIFY(!loaded && loaded.error().code == ErrorCode::KeyDamaged);
+    }
+}
+
+void TestKeyFile::aWeakPassphraseMakesNoFile()
+{
+    const auto made = writeKeyFile(path(), knownMasterKey(), KeyLock{u"elevenchars"_s, kCheap});
+    QVERIFY(!made && made.error().code == ErrorCode::PasswordWeak);
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestKeyFile::tellsWithoutThePassphrase()
+{
+    put(lockedText());
+    const auto locked = readKeyFileInfo(path());
+    QVERIFY(locked);
+    QCOMPARE(locked->keyId, keyIdOf(knownMasterKey()));
+    QVERIFY(locked->lockCost == kCheap);
+    put(kKnownFile.toByteArray());
+    const auto plain = readKeyFileInfo(path());
+    QVERIFY(plain && !plain->lockCost);
+    QCOMPARE(plain->keyId, keyIdOf(knownMasterKey()));
+    const auto missing = readKeyFileInfo(path(u"none"_s));
+    QVERIFY(!missing && missing.error().code == ErrorCode::KeyMissing);
+}
+
+void TestKeyFile::replacesWhatIsThere()
+{
+    QVERIFY(createKey(path(u"old"_s)));
+    QVERIFY(writeKeyFile(path(u"new"_s), knownMasterKey()));
+    QVERIFY(replaceKeyFile(path(u"new"_s), path(u"old"_s)));
+    QCOMPARE(readKeyFileInfo(path(u"old"_s))->keyId, keyIdOf(knownMasterKey()));
+    QVERIFY(!QFile::exists(path(u"new"_s)));
+    const auto failed = replaceKeyFile(path(u"new"_s), path(u"old"_s));
+    QVERIFY(!failed && failed.error().code == ErrorCode::FileNotWritable);
+    QCOMPARE(readKeyFileInfo(path(u"old"_s))->keyId, keyIdOf(knownMasterKey()));
 }
 
 QTEST_APPLESS_MAIN(TestKeyFile)

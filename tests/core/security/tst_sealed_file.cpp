@@ -46,7 +46,8 @@ SealedFileInfo info(qint64 bytes, bool byPassphrase = false)
             .schema = 3,
             .contentBytes = bytes,
             .byPassphrase = byPassphrase,
-            .origin = originOf("school")};
+            .origin = originOf("school"),
+            .keyId = byPassphrase ? QString() : keyIdOf(kKey)};
 }
 
 QByteArray sealed(QByteArray bytes, const FileSecret& secret = withKey())
@@ -128,6 +129,20 @@ private slots:
         const QByteArray name = "somebody@example.org";
         QVERIFY(!sealed(name).contains(name));
         QVERIFY(sealed(name) != sealed(name));
+    }
+
+    // The subkey 2 of libsodium's key derivation, by its own function.
+    void aKeysIdIsAPartOfItsCheck()
+    {
+        std::array<unsigned char, 32> key{};
+        std::array<unsigned char, 32> check{};
+        for (std::size_t i = 0; i < key.size(); ++i)
+            key[i] = static_cast<unsigned char>(i);
+        crypto_kdf_derive_from_key(check.data(), check.size(), 2, "RcBackup", key.data());
+        const QByteArray id(reinterpret_cast<const char*>(check.data()), 8);
+        QCOMPARE(keyIdOf(MasterKey{Secret32::fromBytes(key)}), QString::fromLatin1(id.toHex()));
+        QVERIFY(keyIdOf(kKey) != keyIdOf(MasterKey{Secret32::random()}));
+        QVERIFY(sealed(content()).contains(QByteArray::fromHex(keyIdOf(kKey).toLatin1())));
     }
 
     void theHeaderIsReadWithoutASecret()

@@ -128,6 +128,9 @@ private slots:
         QVERIFY(QFile::remove(key));
         QVERIFY(QFile::copy(School::keyPathOf(other.path), key));
         auto school = take(School::open(place.path, place.clock));
+        QCOMPARE(outcome(openClassGalleries(school, place.physics, kModel)), u"KeyForeign"_s);
+        // A school of an earlier version has not noted which key is its own.
+        place.alter("DELETE FROM settings WHERE name = 'key.id'");
         const auto galleries = take(openClassGalleries(school, place.physics, kModel));
         QCOMPARE(galleries.unreadable, 4);
         QCOMPARE(galleries.roster.size() + galleries.others.size(), std::size_t(0));

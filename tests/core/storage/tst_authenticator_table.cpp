@@ -49,6 +49,22 @@ private slots:
                  (AuthenticatorRow{.wrappedSecret = "another", .confirmedAt = {}, .lastStep = -1, .recoveryCodes = 0}));
     }
 
+    void aSecretIsSealedAnew()
+    {
+        School school;
+        AuthenticatorTable table(school.database);
+        take(table.begin(school.teacher, kSecret, kMorning));
+        take(table.confirm(school.teacher, kMorning));
+        take(table.reseal({school.teacher, "sealed anew"}));
+        QCOMPARE(take(table.find(school.teacher)).value().wrappedSecret, "sealed anew"_ba);
+        QCOMPARE(take(table.find(school.teacher)).value().confirmedAt, std::optional(kMorning));
+        const auto all = take(table.all());
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all.front().person, school.teacher);
+        QCOMPARE(all.front().wrapped, "sealed anew"_ba);
+        QCOMPARE(outcome(table.reseal({school.bob, kSecret})), u"NotFound"_s);
+    }
+
     void aRecoveryCodeIsUsedOnce()
     {
         School school;

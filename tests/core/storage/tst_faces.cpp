@@ -267,6 +267,16 @@ private slots:
         QCOMPARE(take(keys.find(school.ada)), std::optional(wrapped));
         QCOMPARE(outcome(keys.insert(school.ada, "other")), u"AlreadyExists"_s);
         QCOMPARE(outcome(keys.insert(school.bob, {})), u"InvalidArgument"_s);
+        take(keys.insert(school.bob, "bob's"));
+        take(keys.replace(school.ada, "another"));
+        QCOMPARE(outcome(keys.replace(school.ada, {})), u"InvalidArgument"_s);
+        QCOMPARE(outcome(keys.replace(kNobody, wrapped)), u"NotFound"_s);
+        const auto all = take(keys.all());
+        QCOMPARE(all.size(), std::size_t(2));
+        QCOMPARE(all[0].person, school.ada);
+        QCOMPARE(all[0].wrapped, "another");
+        QCOMPARE(all[1].person, school.bob);
+        QCOMPARE(all[1].wrapped, "bob's");
         take(keys.remove(school.ada));
         QCOMPARE(take(keys.find(school.ada)), std::nullopt);
         QCOMPARE(outcome(keys.remove(school.ada)), u"NotFound"_s);

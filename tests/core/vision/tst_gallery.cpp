@@ -21,7 +21,7 @@ base::Embedding away(float distance)
     return embedding;
 }
 
-constexpr base::Embedding kProbe{};
+const base::Embedding kProbe{};
 
 struct Row
 {
