@@ -3,6 +3,7 @@
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/file_header.h"
 #include "core/storage/detail/migrations.h"
+#include "core/storage/detail/planted_code.h"
 #include "core/storage/detail/statement.h"
 
 #include <QFile>
@@ -99,7 +100,8 @@ Result<void> checkFile(const QString& path, int newest)
 Result<void> setUp(Database& database)
 {
     if (auto set =
-            database.connection().run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+            database.connection().run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
+                                      "PRAGMA cell_size_check = ON");
         !set)
         return set;
     const auto mode =
@@ -138,6 +140,8 @@ Result<void> bringUpToDate(Database& database, const std::vector<Migration>& mig
     const auto schema = checkSchema(database.connection(), newest);
     if (!schema)
         return propagate(schema);
+    if (auto ours = refusePlantedCode(database, migrations, *schema); !ours)
+        return ours;
     auto ready = setUp(database);
     if (!ready || *schema == newest)
         return ready;
