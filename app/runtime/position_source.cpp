@@ -16,6 +16,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kBaud = 9600;
+// Lines are shorter than 100 bytes; one without an end fills this and no more.
+constexpr qint64 kBufferBytes = 65'536;
 
 tl::unexpected<base::Error> refuse(const QString& what)
 {
@@ -72,6 +74,7 @@ Opened openSerial(const QString& text)
     return std::make_unique<NmeaPosition>(device, [device, baud](NmeaPosition& position) -> NmeaConnection {
         auto port = std::make_unique<QSerialPort>(device);
         port->setBaudRate(baud);
+        port->setReadBufferSize(kBufferBytes);
         if (!port->open(QIODevice::ReadOnly))
             return {};
         QObject::connect(port.get(), &QSerialPort::errorOccurred, &position, &NmeaPosition::lose);
@@ -101,6 +104,7 @@ Opened openTcp(const QString& text)
     return std::make_unique<NmeaPosition>(text, [host, port](NmeaPosition& position) -> NmeaConnection {
         auto socket = std::make_unique<QTcpSocket>();
         socket->setProxy(QNetworkProxy::NoProxy);
+        socket->setReadBufferSize(kBufferBytes);
         QObject::connect(socket.get(), &QTcpSocket::errorOccurred, &position, &NmeaPosition::lose);
         socket->connectToHost(host, port, QIODevice::ReadOnly);
         return {std::move(socket)};

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QStringDecoder>
 
 #include <csv.h>
 
@@ -18,6 +19,12 @@ constexpr QByteArrayView kByteOrderMark = "\xEF\xBB\xBF";
 QString atLine(int line, const QString& what)
 {
     return u"line %1: %2"_s.arg(line).arg(what);
+}
+
+/// QString's own would take a byte order mark, which is one only at the beginning of a file, from every cell.
+QString fromUtf8(QByteArrayView text)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(text);
 }
 
 /// The length of the first line, its line break included: CRLF, LF or CR.
@@ -89,7 +96,7 @@ private:
         else if (std::ssize(m_rows) == m_limits.rows)
             m_fault = atLine(m_line, u"more than %1 rows"_s.arg(m_limits.rows));
         m_row.line = m_rowEnd + 1;
-        m_row.cells.append(QString::fromUtf8(text));
+        m_row.cells.append(fromUtf8(text));
     }
 
     void endRow()

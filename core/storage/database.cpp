@@ -99,7 +99,8 @@ Result<void> checkFile(const QString& path, int newest)
 Result<void> setUp(Database& database)
 {
     if (auto set =
-            database.connection().run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+            database.connection().run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
+                                      "PRAGMA cell_size_check = ON");
         !set)
         return set;
     const auto mode =

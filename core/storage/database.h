@@ -38,7 +38,8 @@ public:
     ///   DatabaseForeign   not SQLite, or the file of another program
     ///   DatabaseNewer     written by a newer Rollcall; the file is not touched
     ///   DatabaseReadOnly  the file or its folder cannot be written
-    ///   DatabaseDamaged, DatabaseBusy, DiskFull, DatabaseFailed
+    ///   DatabaseDamaged   also where it holds a trigger or view that is not Rollcall's
+    ///   DatabaseBusy, DiskFull, DatabaseFailed
     [[nodiscard]] static base::Result<Database> open(const QString& path);
 
     Database(Database&& other) noexcept;

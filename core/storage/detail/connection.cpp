@@ -55,6 +55,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path)
         return fail(base::ErrorCode::DatabaseFailed, path % ": "_L1 % sql.lastError().text());
     const QVariant handle = sql.driver()->handle();
     connection->m_handle = *static_cast<sqlite3* const*>(handle.constData());
+    distrustSchema(connection->m_handle);
     return connection;
 }
 

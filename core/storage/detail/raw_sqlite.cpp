@@ -24,6 +24,7 @@ base::Result<RawSqlite> RawSqlite::open(const QString& path, const QString& quer
     RawSqlite file(handle, path);
     if (code != SQLITE_OK)
         return tl::unexpected(file.lastError());
+    distrustSchema(handle);
     return file;
 }
 
@@ -57,6 +58,12 @@ base::Result<void> RawSqlite::run(const char* script) const
 base::Error RawSqlite::lastError() const
 {
     return sqliteError(m_handle.get(), m_path);
+}
+
+void distrustSchema(sqlite3* handle)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
 std::optional<int> readNumber(sqlite3* handle, const char* statement)

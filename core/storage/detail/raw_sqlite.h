@@ -44,6 +44,10 @@ private:
     QString m_path;
 };
 
+/// What the file's own schema may do: no function in it runs that could reach outside, and no statement of ours changes
+/// the schema's text or the pages beneath it (https://www.sqlite.org/security.html). Call it before the first read.
+void distrustSchema(sqlite3* handle);
+
 /// The number in the first column of a statement's first row; nothing when it fails (the handle knows why).
 [[nodiscard]] std::optional<int> readNumber(sqlite3* handle, const char* statement);
 

@@ -2,6 +2,7 @@
 #include "tests/core/vision/support.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -90,17 +91,19 @@ private:
     int m_descriptor;
 };
 
-/// A server on this machine that sends a fix every 100 ms to who connects.
+/// A server on this machine that sends `first`, then a fix every 100 ms, to who connects.
 class Server final : public QObject
 {
 public:
-    explicit Server(quint16 port = 0)
+    explicit Server(quint16 port = 0, const QByteArray& first = {})
     {
         if (!m_server.listen(QHostAddress::LocalHost, port))
             qFatal("no server");
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            if (QTcpSocket* next = m_server.nextPendingConnection())
+        connect(&m_timer, &QTimer::timeout, this, [this, first] {
+            if (QTcpSocket* next = m_server.nextPendingConnection()) {
                 m_client.reset(next);
+                m_client->write(first);
+            }
             if (m_client && !isSilent)
                 m_client->write(fix(m_second++, minutesNorth));
         });
@@ -108,6 +111,8 @@ public:
     }
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QString uri() const { return u"tcp:127.0.0.1:%1"_s.arg(port()); }
+    /// What the other side has not taken; nothing while nobody is connected.
+    [[nodiscard]] qint64 bytesLeft() const { return m_client ? m_client->bytesToWrite() : 0; }
 
     double minutesNorth = 8.4;
     bool isSilent = false;
@@ -139,6 +144,9 @@ private slots:
     void distrustsAJumpUntilItStays();
     void forgetsAPlaceThatIsOld();
     void isSilentAfterStop();
+    void hostileBytesLeadNowhere_data();
+    void hostileBytesLeadNowhere();
+    void anEndlessLineIsNotKept();
 };
 
 void TestPositionSource::refusesOtherTexts_data()
@@ -306,6 +314,54 @@ void TestPositionSource::isSilentAfterStop()
     QCOMPARE(receiver.told(), u"Starting Running"_s);
     receiver.source->start({});
     QTRY_VERIFY(receiver.source->current());
+}
+
+void TestPositionSource::hostileBytesLeadNowhere_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QByteArray noise(30'000, '\0');
+    QRandomGenerator random(1);
+    for (auto& byte : noise)
+        byte = static_cast<char>(random.generate());
+    QTest::newRow("noise") << noise;
+    QTest::newRow("zeros") << QByteArray(30'000, '\0');
+    QTest::newRow("a long line") << QByteArray("$GPGGA,") + QByteArray(30'000, '1') + "\r\n";
+    QTest::newRow("many fields") << sentence("GPGGA" + QByteArray(30'000, ','));
+    QTest::newRow("another place with a wrong checksum")
+        << QByteArray("$GPGGA,081459.00,1000.0000,N,01000.0000,E,1,08,1.2,520.0,M,47.0,M,,*00\r\n").repeated(20);
+    QTest::newRow("another place without a checksum's end")
+        << QByteArray("$GPGGA,081459.00,1000.0000,N,01000.0000,E,1,08,1.2,520.0,M,47.0,M,,*\r\n").repeated(20);
+    for (const char* place : {"9960.0000,N,01000.0000,E", "1000.0000,N,99960.0000,E", "nan,N,nan,E", "inf,N,inf,E",
+                              "-1000.0000,N,01000.0000,E", "1e300,N,1e300,E", ",N,,E", "1000.0000,X,01000.0000,Y"})
+        QTest::addRow("at %s", place) << sentence(QByteArray("GPGGA,081459.00,") + place +
+                                                  ",1,08,1.2,520.0,M,47.0,M,,");
+    for (const char* rest : {"1,08,nan,", "1,08,-5,", "1,08,1e300,", "0,00,99.9,", "x,x,x,"})
+        QTest::addRow("with %s", rest) << sentence(QByteArray("GPGGA,081459.00,1000.0000,N,01000.0000,E,") + rest +
+                                                   "520.0,M,47.0,M,,");
+}
+
+/// What comes before is passed over: the place is that of the fixes after it, and no other was ever told.
+void TestPositionSource::hostileBytesLeadNowhere()
+{
+    QFETCH(const QByteArray, bytes);
+    const Server server(0, bytes);
+    Watched receiver(server.uri());
+    QTRY_VERIFY(receiver.source->current());
+    QVERIFY(std::abs(receiver.source->current()->position.point.latitudeDeg - 48.14) < 1e-6);
+    QCOMPARE(receiver.told(), u"Starting Running"_s);
+}
+
+/// Memory is for a few lines, whatever a server sends.
+void TestPositionSource::anEndlessLineIsNotKept()
+{
+    constexpr qint64 kSent = 64'000'000;
+    const Server server(0, QByteArray(kSent, '$'));
+    Watched receiver(server.uri());
+    QTRY_VERIFY(server.bytesLeft() > 0);
+    QTest::qWait(2000);
+    QVERIFY2(server.bytesLeft() > kSent / 2, QByteArray::number(server.bytesLeft()).constData());
+    QCOMPARE(receiver.told(), u"Starting"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(receiver.told().endsWith(u"Lost:PositionMissing"_s), 12'000);
 }
 
 QTEST_GUILESS_MAIN(TestPositionSource)

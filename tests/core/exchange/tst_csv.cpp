@@ -163,8 +163,11 @@ void TestCsv::writes()
 
 void TestCsv::whatIsWrittenReads()
 {
-    const std::vector<QStringList> rows{
-        {u"name"_s, u"note"_s}, {u"شيماء"_s, u" spaces "_s}, {u"a\"b"_s, u"two\r\nlines"_s}, {QString(), u"🔑,\t;"_s}};
+    const std::vector<QStringList> rows{{u"name"_s, u"note"_s},
+                                        {u"شيماء"_s, u" spaces "_s},
+                                        {u"a\"b"_s, u"two\r\nlines"_s},
+                                        {QString(), u"🔑,\t;"_s},
+                                        {u"\ufeffmark"_s, u"\ufeff\ufeff"_s}};
     const auto read = parseCsv(toCsv(rows));
     QVERIFY(read);
     QCOMPARE(read->size(), rows.size());
