@@ -3,6 +3,7 @@
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/file_header.h"
 #include "core/storage/detail/migrations.h"
+#include "core/storage/detail/planted_code.h"
 #include "core/storage/detail/statement.h"
 
 #include <QFile>
@@ -139,6 +140,8 @@ Result<void> bringUpToDate(Database& database, const std::vector<Migration>& mig
     const auto schema = checkSchema(database.connection(), newest);
     if (!schema)
         return propagate(schema);
+    if (auto ours = refusePlantedCode(database, migrations, *schema); !ours)
+        return ours;
     auto ready = setUp(database);
     if (!ready || *schema == newest)
         return ready;

@@ -33,13 +33,10 @@ Objects objectsOf(const QStringList& rows)
 
 Result<Objects> objectsDue(const std::vector<Migration>& migrations)
 {
-    const auto memory = RawSqlite::open(u"schema"_s, u"mode=memory"_s);
-    if (!memory)
-        return propagate(memory);
-    for (const Migration& migration : migrations)
-        if (const auto done = memory->run(migration.script.constData()); !done)
-            return propagate(done);
-    const auto rows = memory->texts(kObjects);
+    const auto fresh = freshSchema(migrations, static_cast<int>(migrations.size()));
+    if (!fresh)
+        return propagate(fresh);
+    const auto rows = fresh->texts(kObjects);
     if (!rows)
         return propagate(rows);
     return objectsOf(*rows);

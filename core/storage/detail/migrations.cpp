@@ -4,7 +4,6 @@
 #include "core/storage/detail/audit_chain.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/page_copy.h"
-#include "core/storage/detail/raw_sqlite.h"
 #include "core/storage/detail/sqlite_error.h"
 #include "core/storage/transaction.h"
 
@@ -83,6 +82,18 @@ std::vector<Migration> allMigrations()
     }
     migrations.at(kAuditChainSchema - 1).afterwards = &chainOldRows;
     return migrations;
+}
+
+Result<RawSqlite> freshSchema(const std::vector<Migration>& migrations, int schema)
+{
+    auto fresh = RawSqlite::open(u"schema"_s, u"mode=memory"_s);
+    for (const Migration& migration : migrations) {
+        if (!fresh || migration.schema > schema)
+            break;
+        if (const auto run = fresh->run(migration.script.constData()); !run)
+            return propagate(run);
+    }
+    return fresh;
 }
 
 Result<void> migrate(Database& database, const std::vector<Migration>& migrations)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/storage/detail/raw_sqlite.h"
 
 #include <QByteArray>
 
@@ -21,6 +22,9 @@ struct Migration
 
 /// The files of core/storage/migrations, in order: 1, 2, ... The schema of a new file is the number of them.
 [[nodiscard]] std::vector<Migration> allMigrations();
+
+/// A database in memory with the tables, and no rows, that these make up to `schema`.
+[[nodiscard]] base::Result<RawSqlite> freshSchema(const std::vector<Migration>& migrations, int schema);
 
 /// Applies what the file has not got yet, each step in a transaction of its own; a step that fails leaves the file as
 /// the one before left it. Several programs may do this at once.
