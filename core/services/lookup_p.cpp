@@ -48,18 +48,6 @@ base::Result<domain::Session> sessionWith(storage::Database& database, base::Ses
     return present(storage::SessionTable(database).find(id), u"session %1"_s, id);
 }
 
-base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor, base::CourseId id)
-{
-    if (const auto allowed = requireStaff(actor); !allowed)
-        return base::propagate(allowed);
-    auto course = courseWith(database, id);
-    if (!course)
-        return course;
-    if (const auto allowed = requireTeacherOf(actor, *course); !allowed)
-        return base::propagate(allowed);
-    return course;
-}
-
 base::Result<domain::Session> ownSession(storage::Database& database, const Actor& actor, base::SessionId id)
 {
     if (const auto allowed = requireStaff(actor); !allowed)

@@ -15,9 +15,6 @@ namespace rollcall::services {
 /// A row that must be there. Each fails with NotFound ("user 12") or the database codes.
 [[nodiscard]] base::Result<domain::Person> personWith(storage::Database& database, base::PersonId id);
 [[nodiscard]] base::Result<domain::Course> courseWith(storage::Database& database, base::CourseId id);
-/// For administrators and its own teacher; fails also with PermissionDenied, for students before anything is looked up.
-[[nodiscard]] base::Result<domain::Course> ownCourse(storage::Database& database, const Actor& actor,
-                                                     base::CourseId id);
 [[nodiscard]] base::Result<domain::Session> sessionWith(storage::Database& database, base::SessionId id);
 
 /// The same for the actor to change: also fails with PermissionDenied, for students before anything is looked up.
