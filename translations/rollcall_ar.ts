@@ -281,6 +281,26 @@
         <source>The code is not right, or was used before.</source>
         <translation>الرمز غير صحيح أو سبق استعماله.</translation>
     </message>
+    <message>
+        <source>This was changed meanwhile: %1. Look at it again.</source>
+        <translation>تغيّر هذا في أثناء ذلك: %1. انظر إليه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This time is taken: %1.</source>
+        <translation>هذا الوقت محجوز: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the key of the face templates is locked; unlock the keyring, or give the right passphrase (--key-passphrase-file).</source>
+        <translation>%1: مفتاح قوالب الوجوه مقفل؛ افتح حافظة المفاتيح أو أعطِ عبارة المرور الصحيحة (--key-passphrase-file).</translation>
+    </message>
+    <message>
+        <source>%1: this is not the key the face templates are sealed with; put back the right one.</source>
+        <translation>%1: ليس هذا المفتاح الذي خُتمت به قوالب الوجوه؛ أعد المفتاح الصحيح.</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop failed: %1. Keep the key in a file, or start the keyring.</source>
+        <translation>تعذّر استخدام حافظة مفاتيح سطح المكتب: %1. احفظ المفتاح في ملف أو شغّل الحافظة.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -335,22 +355,6 @@
     <message>
         <source>Open your eyes</source>
         <translation>افتح عينيك</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>حاضر</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>غائب</translation>
-    </message>
-    <message>
-        <source>Excused</source>
-        <translation>معذور</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -613,6 +617,14 @@
         <source>line %1, %2</source>
         <translation>السطر %1، %2</translation>
     </message>
+    <message>
+        <source>there is no person of this email</source>
+        <translation>لا يوجد شخص بهذا البريد</translation>
+    </message>
+    <message>
+        <source>this person is not a student</source>
+        <translation>هذا الشخص ليس طالبًا</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -675,6 +687,145 @@
     <message>
         <source>these frames were shown before</source>
         <translation>عُرضت هذه الصور من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Attendance by course</source>
+        <translation>الحضور حسب المقرر</translation>
+    </message>
+    <message>
+        <source>Students under %1 %</source>
+        <translation>الطلاب دون %1 %</translation>
+    </message>
+    <message>
+        <source>At least %1 absences in a row</source>
+        <translation>%1 غيابات متتالية على الأقل</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>من %1.</translation>
+    </message>
+    <message>
+        <source>Up to %1.</source>
+        <translation>حتى %1.</translation>
+    </message>
+    <message>
+        <source>Attended: present and late, of the sessions held while enrolled; excused ones are left out.</source>
+        <translation>نسبة الحضور: الحاضر والمتأخر من الحصص المعقودة خلال التسجيل، دون المعذورة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>المقرر</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>الشعبة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الحصص</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>يبدأ في</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Attended (%)</source>
+        <translation>الحضور (%)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Marked on</source>
+        <translation>سُجّل يوم</translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation>سُجّل في</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Absences in a row</source>
+        <translation>غيابات متتالية</translation>
+    </message>
+    <message>
+        <source>Last attended</source>
+        <translation>آخر حضور</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>الوجه</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رقم التعريف</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
     </message>
 </context>
 <context>
@@ -802,6 +953,37 @@
     <message>
         <source>Days the attendance of staff is kept; 0: for ever</source>
         <translation>أيام حفظ حضور الموظفين؛ 0: دائمًا</translation>
+    </message>
+    <message>
+        <source>From how many absences in a row a student is reported</source>
+        <translation>عدد الغيابات المتتالية التي يُبلَّغ بعدها عن الطالب</translation>
+    </message>
+    <message>
+        <source>Under which percentage of sessions attended a student is reported</source>
+        <translation>نسبة الحضور التي يُبلَّغ دونها عن الطالب</translation>
+    </message>
+    <message>
+        <source>For how many days from today the timetable&apos;s sessions are planned</source>
+        <translation>عدد الأيام من اليوم التي تُخطَّط لها حصص الجدول</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>معذور</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1522,265 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::LivePage</name>
+    <message>
+        <source>Undone.</source>
+        <translation>تم التراجع.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take the mark of %1 away</source>
+        <translation>إزالة علامة %1</translation>
+    </message>
+    <message>
+        <source>%1 has no mark any more.</source>
+        <translation>لم تعد لدى %1 علامة.</translation>
+    </message>
+    <message>
+        <source>Mark all who are not marked</source>
+        <translation>تعليم كل من لم يُعلَّم</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>تعليم</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n student(s) without a mark, with one reason. One undo takes it back.</source>
+        <translation>
+            <numerusform>لا يوجد طلاب بلا علامة.</numerusform>
+            <numerusform>لطالب واحد بلا علامة، بسبب واحد. تراجع واحد يلغيها.</numerusform>
+            <numerusform>لطالبين بلا علامة، بسبب واحد. تراجع واحد يلغيها.</numerusform>
+            <numerusform>لكل %n طلاب بلا علامة، بسبب واحد. تراجع واحد يلغيها.</numerusform>
+            <numerusform>لكل %n طالبًا بلا علامة، بسبب واحد. تراجع واحد يلغيها.</numerusform>
+            <numerusform>لكل %n طالب بلا علامة، بسبب واحد. تراجع واحد يلغيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>All were marked.</source>
+        <translation>تم تعليم الجميع.</translation>
+    </message>
+    <message>
+        <source>Not %1?</source>
+        <translation>ليس %1؟</translation>
+    </message>
+    <message>
+        <source>Move the mark</source>
+        <translation>نقل العلامة</translation>
+    </message>
+    <message>
+        <source>The mark goes to who it really was. Where a face was mistaken, these two are told apart more carefully from now on.</source>
+        <translation>تنتقل العلامة إلى صاحبها الحقيقي. وإذا أخطأ التعرّف على الوجه، فسيُميَّز بين هذين الشخصين بعناية أكبر من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>كان</translation>
+    </message>
+    <message>
+        <source>Reason (may be empty)</source>
+        <translation>السبب (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>The mark was moved to %1.</source>
+        <translation>نُقلت العلامة إلى %1.</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>إعادة فتح الجلسة</translation>
+    </message>
+    <message>
+        <source>Extend the session</source>
+        <translation>تمديد الجلسة</translation>
+    </message>
+    <message>
+        <source>For so many minutes from now</source>
+        <translation>دقائق من الآن</translation>
+    </message>
+    <message>
+        <source>By so many minutes</source>
+        <translation>دقائق إضافية</translation>
+    </message>
+    <message>
+        <source>The session ends at %1.</source>
+        <translation>تنتهي الجلسة في %1.</translation>
+    </message>
+    <message>
+        <source>End the session now?</source>
+        <translation>إنهاء الجلسة الآن؟</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>إنهاء الجلسة</translation>
+    </message>
+    <message>
+        <source>Nobody can check in any more. It can be opened again.</source>
+        <translation>لن يستطيع أحد تسجيل حضوره بعد ذلك. يمكن فتحها من جديد.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>انتهت الجلسة.</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>عدّ الحاضرين</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>People in the room</source>
+        <translation>الأشخاص في القاعة</translation>
+    </message>
+    <message>
+        <source>The headcount fits the register.</source>
+        <translation>العدّ يطابق السجل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the room than marked.</source>
+        <translation>
+            <numerusform>لا أحد في القاعة زيادة على المعلَّمين.</numerusform>
+            <numerusform>في القاعة شخص واحد زيادة على المعلَّمين.</numerusform>
+            <numerusform>في القاعة شخصان زيادة على المعلَّمين.</numerusform>
+            <numerusform>في القاعة %n أشخاص زيادة على المعلَّمين.</numerusform>
+            <numerusform>في القاعة %n شخصًا زيادة على المعلَّمين.</numerusform>
+            <numerusform>في القاعة %n شخص زيادة على المعلَّمين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more marked than in the room.</source>
+        <translation>
+            <numerusform>لا علامات زيادة على من في القاعة.</numerusform>
+            <numerusform>علامة واحدة زيادة على من في القاعة.</numerusform>
+            <numerusform>علامتان زيادة على من في القاعة.</numerusform>
+            <numerusform>%n علامات زيادة على من في القاعة.</numerusform>
+            <numerusform>%n علامة زيادة على من في القاعة.</numerusform>
+            <numerusform>%n علامة زيادة على من في القاعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>بواسطة %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>تمديد…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Wrong person…</source>
+        <translation>شخص خاطئ…</translation>
+    </message>
+    <message>
+        <source>Mark all who are not marked…</source>
+        <translation>تعليم كل من لم يُعلَّم…</translation>
+    </message>
+    <message>
+        <source>Headcount…</source>
+        <translation>عدّ الحاضرين…</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>معذور</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>غير مسجّل</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>طالب</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Search students</source>
+        <translation>البحث عن الطلاب</translation>
+    </message>
+    <message>
+        <source>No session runs now. Open one from Today.</source>
+        <translation>لا توجد جلسة جارية الآن. افتح جلسة من صفحة اليوم.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in this course yet.</source>
+        <translation>لم يُسجَّل أحد في هذا المقرر بعد.</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>الجلسة الجارية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>لم تبق دقائق</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>غير جارية</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>إعادة الفتح…</translation>
+    </message>
+    <message>
+        <source>Joined later</source>
+        <translation>انضم لاحقًا</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::Notice</name>
     <message>
         <source>Undo</source>
@@ -1367,6 +1808,14 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>الجلسة الجارية</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1903,97 @@
     <message>
         <source>%1 was removed.</source>
         <translation>أُزيل %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::ReviewPage</name>
+    <message>
+        <source>Dismiss…</source>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>قبول…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Accepting marks the student present</source>
+        <translation>القبول يسجّل الطالب حاضرًا</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>أي العناصر</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>محلولة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>طالب</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>البحث في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Nothing to review.</source>
+        <translation>لا شيء للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Face refused</source>
+        <translation>وجه مرفوض</translation>
+    </message>
+    <message>
+        <source>Accept and mark present</source>
+        <translation>قبول وتسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>تم القبول.</translation>
+    </message>
+    <message>
+        <source>Dismissed.</source>
+        <translation>تم الرفض.</translation>
     </message>
 </context>
 <context>
@@ -1651,22 +2191,6 @@
     <message>
         <source>Administrator</source>
         <translation>مدير</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>حاضر</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>غائب</translation>
-    </message>
-    <message>
-        <source>Excused</source>
-        <translation>معذور</translation>
     </message>
     <message>
         <source>Face</source>

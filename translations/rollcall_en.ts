@@ -42,6 +42,37 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::LivePage</name>
+    <message numerus="yes">
+        <source>For all %n student(s) without a mark, with one reason. One undo takes it back.</source>
+        <translation>
+            <numerusform>For all %n student without a mark, with one reason. One undo takes it back.</numerusform>
+            <numerusform>For all %n students without a mark, with one reason. One undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the room than marked.</source>
+        <translation>
+            <numerusform>%n more in the room than marked.</numerusform>
+            <numerusform>%n more in the room than marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more marked than in the room.</source>
+        <translation>
+            <numerusform>%n more marked than in the room.</numerusform>
+            <numerusform>%n more marked than in the room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::TodayPage</name>
     <message numerus="yes">
         <source>%n session(s), %1 now</source>

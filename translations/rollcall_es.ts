@@ -277,6 +277,26 @@
         <source>The code is not right, or was used before.</source>
         <translation>El código no es correcto o ya se ha usado.</translation>
     </message>
+    <message>
+        <source>This was changed meanwhile: %1. Look at it again.</source>
+        <translation>Esto ha cambiado entretanto: %1. Revíselo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This time is taken: %1.</source>
+        <translation>Esta hora está ocupada: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the key of the face templates is locked; unlock the keyring, or give the right passphrase (--key-passphrase-file).</source>
+        <translation>%1: la clave de las plantillas faciales está bloqueada; desbloquee el depósito de claves o dé la frase de paso correcta (--key-passphrase-file).</translation>
+    </message>
+    <message>
+        <source>%1: this is not the key the face templates are sealed with; put back the right one.</source>
+        <translation>%1: no es la clave con la que están selladas las plantillas faciales; restablezca la correcta.</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop failed: %1. Keep the key in a file, or start the keyring.</source>
+        <translation>El depósito de claves del escritorio falló: %1. Guarde la clave en un archivo o inicie el depósito.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -331,22 +351,6 @@
     <message>
         <source>Open your eyes</source>
         <translation>Abre los ojos</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Presente</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Tarde</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Ausente</translation>
-    </message>
-    <message>
-        <source>Excused</source>
-        <translation>Justificado</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -609,6 +613,14 @@
         <source>line %1, %2</source>
         <translation>línea %1, %2</translation>
     </message>
+    <message>
+        <source>there is no person of this email</source>
+        <translation>no hay nadie con este correo</translation>
+    </message>
+    <message>
+        <source>this person is not a student</source>
+        <translation>esta persona no es estudiante</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -671,6 +683,145 @@
     <message>
         <source>these frames were shown before</source>
         <translation>estas imágenes ya se mostraron antes</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Attendance by course</source>
+        <translation>Asistencia por curso</translation>
+    </message>
+    <message>
+        <source>Students under %1 %</source>
+        <translation>Estudiantes por debajo del %1 %</translation>
+    </message>
+    <message>
+        <source>At least %1 absences in a row</source>
+        <translation>Al menos %1 faltas seguidas</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Del %1 al %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Desde el %1.</translation>
+    </message>
+    <message>
+        <source>Up to %1.</source>
+        <translation>Hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Attended: present and late, of the sessions held while enrolled; excused ones are left out.</source>
+        <translation>Asistencia: presente y tarde, de las sesiones celebradas mientras estaba matriculado; no cuentan las justificadas.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Empieza a las</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Attended (%)</source>
+        <translation>Asistencia (%)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Marked on</source>
+        <translation>Registrado el</translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation>Registrado a las</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Absences in a row</source>
+        <translation>Faltas seguidas</translation>
+    </message>
+    <message>
+        <source>Last attended</source>
+        <translation>Última asistencia</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>presente</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>justificado</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>cara</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
     </message>
 </context>
 <context>
@@ -798,6 +949,37 @@
     <message>
         <source>Days the attendance of staff is kept; 0: for ever</source>
         <translation>Días que se guarda la asistencia del personal; 0: siempre</translation>
+    </message>
+    <message>
+        <source>From how many absences in a row a student is reported</source>
+        <translation>A partir de cuántas faltas seguidas se avisa de un estudiante</translation>
+    </message>
+    <message>
+        <source>Under which percentage of sessions attended a student is reported</source>
+        <translation>Por debajo de qué porcentaje de asistencia se avisa de un estudiante</translation>
+    </message>
+    <message>
+        <source>For how many days from today the timetable&apos;s sessions are planned</source>
+        <translation>Para cuántos días a partir de hoy se planifican las sesiones del horario</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Justificado</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1506,249 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::LivePage</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take the mark of %1 away</source>
+        <translation>Quitar la marca de %1</translation>
+    </message>
+    <message>
+        <source>%1 has no mark any more.</source>
+        <translation>%1 ya no tiene marca.</translation>
+    </message>
+    <message>
+        <source>Mark all who are not marked</source>
+        <translation>Marcar a todos los que faltan por marcar</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n student(s) without a mark, with one reason. One undo takes it back.</source>
+        <translation>
+            <numerusform>Para el único alumno sin marca, con un motivo. Se deshace de una vez.</numerusform>
+            <numerusform>Para los %n alumnos sin marca, con un solo motivo. Se deshace de una vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All were marked.</source>
+        <translation>Todos están marcados.</translation>
+    </message>
+    <message>
+        <source>Not %1?</source>
+        <translation>¿No es %1?</translation>
+    </message>
+    <message>
+        <source>Move the mark</source>
+        <translation>Mover la marca</translation>
+    </message>
+    <message>
+        <source>The mark goes to who it really was. Where a face was mistaken, these two are told apart more carefully from now on.</source>
+        <translation>La marca pasa a quien era en realidad. Si se confundió una cara, desde ahora estas dos personas se distinguen con más cuidado.</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Era</translation>
+    </message>
+    <message>
+        <source>Reason (may be empty)</source>
+        <translation>Motivo (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>The mark was moved to %1.</source>
+        <translation>La marca se movió a %1.</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Abrir de nuevo la sesión</translation>
+    </message>
+    <message>
+        <source>Extend the session</source>
+        <translation>Prolongar la sesión</translation>
+    </message>
+    <message>
+        <source>For so many minutes from now</source>
+        <translation>Minutos desde ahora</translation>
+    </message>
+    <message>
+        <source>By so many minutes</source>
+        <translation>Minutos más</translation>
+    </message>
+    <message>
+        <source>The session ends at %1.</source>
+        <translation>La sesión termina a las %1.</translation>
+    </message>
+    <message>
+        <source>End the session now?</source>
+        <translation>¿Terminar la sesión ahora?</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar sesión</translation>
+    </message>
+    <message>
+        <source>Nobody can check in any more. It can be opened again.</source>
+        <translation>Nadie podrá registrarse ya. Se puede abrir de nuevo.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>La sesión ha terminado.</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>People in the room</source>
+        <translation>Personas en el aula</translation>
+    </message>
+    <message>
+        <source>The headcount fits the register.</source>
+        <translation>El recuento coincide con el registro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the room than marked.</source>
+        <translation>
+            <numerusform>Hay una persona más en el aula que marcas.</numerusform>
+            <numerusform>Hay %n personas más en el aula que marcas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more marked than in the room.</source>
+        <translation>
+            <numerusform>Hay una marca más que personas en el aula.</numerusform>
+            <numerusform>Hay %n marcas más que personas en el aula.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Prolongar…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Wrong person…</source>
+        <translation>Persona equivocada…</translation>
+    </message>
+    <message>
+        <source>Mark all who are not marked…</source>
+        <translation>Marcar a todos los que faltan…</translation>
+    </message>
+    <message>
+        <source>Headcount…</source>
+        <translation>Recuento…</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Sin registrar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Search students</source>
+        <translation>Buscar alumnos</translation>
+    </message>
+    <message>
+        <source>No session runs now. Open one from Today.</source>
+        <translation>Ahora no hay ninguna sesión en curso. Abra una desde Hoy.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in this course yet.</source>
+        <translation>Todavía no hay nadie inscrito en este curso.</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>Sesión en curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>no está en curso</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Abrir de nuevo…</translation>
+    </message>
+    <message>
+        <source>Joined later</source>
+        <translation>Se inscribió después</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::Notice</name>
     <message>
         <source>Undo</source>
@@ -1351,6 +1776,14 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>Sesión en curso</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1871,97 @@
     <message>
         <source>%1 was removed.</source>
         <translation>Se quitó a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::ReviewPage</name>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Aceptar…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Accepting marks the student present</source>
+        <translation>Al aceptar, el alumno queda como presente</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>Qué elementos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resueltos</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
+        <source>Nothing to review.</source>
+        <translation>Nada que revisar.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Face refused</source>
+        <translation>Cara rechazada</translation>
+    </message>
+    <message>
+        <source>Accept and mark present</source>
+        <translation>Aceptar y marcar presente</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Aceptado.</translation>
+    </message>
+    <message>
+        <source>Dismissed.</source>
+        <translation>Descartado.</translation>
     </message>
 </context>
 <context>
@@ -1631,22 +2155,6 @@
     <message>
         <source>Administrator</source>
         <translation>Administrador</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Presente</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Tarde</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Ausente</translation>
-    </message>
-    <message>
-        <source>Excused</source>
-        <translation>Justificado</translation>
     </message>
     <message>
         <source>Face</source>

@@ -1,5 +1,7 @@
 #include "app/common/theme.h"
 
+#include "core/services/kiosk_settings.h"
+
 #include <QGuiApplication>
 #include <QStringList>
 
@@ -102,6 +104,13 @@ const QString kSheet =
 const Colours& coloursOf(ThemeKind kind)
 {
     return kind == ThemeKind::Dark ? kDark : kLight;
+}
+
+ThemeKind themeKindOf(services::Look look)
+{
+    if (look != services::Look::Auto)
+        return look == services::Look::Dark ? ThemeKind::Dark : ThemeKind::Light;
+    return systemThemeKind();
 }
 
 ThemeKind systemThemeKind()

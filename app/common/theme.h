@@ -6,9 +6,16 @@
 #include <QSize>
 #include <QString>
 
+namespace rollcall::services {
+enum class Look;
+}
+
 namespace rollcall::app {
 
 enum class ThemeKind { Dark, Light };
+
+/// The one that staff have chosen; Auto: systemThemeKind().
+[[nodiscard]] ThemeKind themeKindOf(services::Look look);
 
 /// The one that the machine's own colours are like. Requires a QGuiApplication.
 [[nodiscard]] ThemeKind systemThemeKind();

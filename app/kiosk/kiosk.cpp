@@ -73,13 +73,6 @@ bool isBetween(QTime at, QTime from, QTime to)
     return from <= to ? from <= at && at < to : at >= from || at < to;
 }
 
-app::ThemeKind themeOf(services::Look look)
-{
-    if (look != services::Look::Auto)
-        return look == services::Look::Dark ? app::ThemeKind::Dark : app::ThemeKind::Light;
-    return app::systemThemeKind();
-}
-
 } // namespace
 
 Kiosk::Kiosk(KioskWindow& window, app::LanguageSwitch& languages, Setup setup, QObject* parent)
@@ -252,7 +245,7 @@ void Kiosk::takeSettings(const runtime::DeskSettings& settings)
     m_openSession.reset();
     m_window.setNamesShown(kiosk.names);
     m_window.setRoom(m_setup.room.value_or(kiosk.room));
-    m_window.setTheme(themeOf(kiosk.look));
+    m_window.setTheme(app::themeKindOf(kiosk.look));
     m_sounds.setOn(kiosk.sounds);
     const auto language = app::languageFromCode(m_setup.language.value_or(kiosk.language));
     m_language = language.value_or(app::systemLanguage());

@@ -23,7 +23,6 @@ class Words
 public:
     static QString greeting(int hour);
     static QString of(Guidance guidance);
-    static QString of(MarkStatus status);
     static Message of(CameraFault fault);
     static Message refusal(const KioskView& view);
     static Message tooManyTries(const QString& what, const QString& lockedUntil);
@@ -62,21 +61,6 @@ QString Words::of(Guidance guidance)
         return tr("Turn your face to the camera");
     case Guidance::OpenEyes:
         return tr("Open your eyes");
-    }
-    Q_UNREACHABLE();
-}
-
-QString Words::of(MarkStatus status)
-{
-    switch (status) {
-    case MarkStatus::Present:
-        return tr("Present");
-    case MarkStatus::Late:
-        return tr("Late");
-    case MarkStatus::Absent:
-        return tr("Absent");
-    case MarkStatus::Excused:
-        return tr("Excused");
     }
     Q_UNREACHABLE();
 }
@@ -167,8 +151,9 @@ Message Words::result(const KioskView& view, base::UtcTime now)
     const auto name = app::firstNameOf(result.personName);
     switch (view.screen) {
     case Screen::Confirmed:
-        return {iconOf(result.status), toneOf(result.status), kiosk::greeting(now, result.personName),
-                tr("%1 · %2 · %3", "course, time, status").arg(course, clockText(result.at), of(result.status))};
+        return {
+            iconOf(result.status), toneOf(result.status), kiosk::greeting(now, result.personName),
+            tr("%1 · %2 · %3", "course, time, status").arg(course, clockText(result.at), app::wordsOf(result.status))};
     case Screen::AlreadyMarked:
         return {Icon::Tick, Tone::Neutral,
                 name.isEmpty() ? tr("You are already checked in") : tr("%1, you are already checked in").arg(name),
@@ -205,16 +190,6 @@ Message Words::state(const KioskView& view)
 
 } // namespace
 
-QDateTime toLocal(base::UtcTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
-QString clockText(base::UtcTime time)
-{
-    return QLocale().toString(toLocal(time), u"HH:mm"_s);
-}
-
 QString greeting(base::UtcTime now, const QString& personName)
 {
     const auto words = Words::greeting(toLocal(now).time().hour());
@@ -225,11 +200,6 @@ QString greeting(base::UtcTime now, const QString& personName)
 QString wordsOf(Guidance guidance)
 {
     return Words::of(guidance);
-}
-
-QString wordsOf(MarkStatus status)
-{
-    return Words::of(status);
 }
 
 Icon iconOf(MarkStatus status)
@@ -243,21 +213,6 @@ Icon iconOf(MarkStatus status)
         return Icon::Cross;
     case MarkStatus::Excused:
         return Icon::Shield;
-    }
-    Q_UNREACHABLE();
-}
-
-Tone toneOf(MarkStatus status)
-{
-    switch (status) {
-    case MarkStatus::Present:
-        return Tone::Good;
-    case MarkStatus::Late:
-        return Tone::Warning;
-    case MarkStatus::Absent:
-        return Tone::Bad;
-    case MarkStatus::Excused:
-        return Tone::Neutral;
     }
     Q_UNREACHABLE();
 }

@@ -1,20 +1,17 @@
 #pragma once
 
 #include "app/common/icons.h"
-#include "app/common/theme.h"
+#include "app/common/words.h"
 #include "app/kiosk/kiosk_view.h"
-#include "core/base/time.h"
 
-#include <QDateTime>
 #include <QString>
 
 namespace rollcall::kiosk {
 
-/// A moment in the machine's time zone.
-[[nodiscard]] QDateTime toLocal(base::UtcTime time);
-
-/// "09:02", in local time.
-[[nodiscard]] QString clockText(base::UtcTime time);
+using app::clockText;
+using app::toLocal;
+using app::toneOf;
+using app::wordsOf;
 
 /// "Good morning, Amira", by local time; without a name only the greeting.
 [[nodiscard]] QString greeting(base::UtcTime now, const QString& personName);
@@ -22,9 +19,7 @@ namespace rollcall::kiosk {
 /// What somebody must do to be read.
 [[nodiscard]] QString wordsOf(Guidance guidance);
 
-[[nodiscard]] QString wordsOf(domain::MarkStatus status);
 [[nodiscard]] app::Icon iconOf(domain::MarkStatus status);
-[[nodiscard]] app::Tone toneOf(domain::MarkStatus status);
 
 /// A message of one icon, one sentence and what to do.
 struct Message

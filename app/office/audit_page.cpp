@@ -3,12 +3,12 @@
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
 #include "app/office/row_table.h"
+#include "app/office/staff_sheet.h"
 #include "app/office/words.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 #include <QProgressBar>
-#include <QStyle>
 
 namespace rollcall::office {
 namespace {
@@ -145,9 +145,7 @@ void AuditPage::showVerdict(const base::Result<std::vector<services::AuditedChai
                        : tr("The file was changed outside Rollcall: %1. Keep a copy of it, and run rollcallctl verify "
                             "for what was found.")
                              .arg(faults.join(u"; ")));
-    m_verdict->setProperty("look", faults.empty() ? u"strong"_s : u"fault"_s);
-    m_verdict->style()->unpolish(m_verdict);
-    m_verdict->style()->polish(m_verdict);
+    setLook(m_verdict, faults.empty() ? u"strong"_s : u"fault"_s);
     m_verdict->show();
 }
 

@@ -32,6 +32,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    struct MarkKey
+    {
+        domain::MarkStatus status;
+        Qt::Key key;
+    };
+    static constexpr std::array kMarks{
+        MarkKey{domain::MarkStatus::Present, Qt::Key_P}, MarkKey{domain::MarkStatus::Late, Qt::Key_L},
+        MarkKey{domain::MarkStatus::Excused, Qt::Key_E}, MarkKey{domain::MarkStatus::Absent, Qt::Key_A}};
+
     using Register = std::shared_ptr<const services::Register>;
     using Change = std::function<base::Result<services::RegisterChange>(services::LiveRegister&)>;
 

@@ -1,10 +1,11 @@
 #include "app/office/notice.h"
 
+#include "app/office/staff_sheet.h"
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 
 #include <chrono>
 #include <utility>
@@ -66,9 +67,7 @@ void Notice::warn(const QString& sentence)
 
 void Notice::show(const QString& sentence, const QString& look)
 {
-    m_text->setProperty("look", look);
-    m_text->style()->unpolish(m_text);
-    m_text->style()->polish(m_text);
+    setLook(m_text, look);
     m_text->setText(sentence);
     m_undo->setVisible(static_cast<bool>(m_undoing));
     QFrame::show();

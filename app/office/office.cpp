@@ -3,8 +3,10 @@
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
 #include "app/office/audit_page.h"
+#include "app/office/live_page.h"
 #include "app/office/notice.h"
 #include "app/office/people_page.h"
+#include "app/office/review_page.h"
 #include "app/office/settings_page.h"
 #include "app/office/sign_in_page.h"
 #include "app/office/today_page.h"
@@ -12,8 +14,6 @@
 #include "core/services/kiosk_settings.h"
 #include "core/services/setting_catalogue.h"
 #include "core/services/sign_in.h"
-
-#include <QGuiApplication>
 
 #include <utility>
 
@@ -91,9 +91,7 @@ void Office::loadSettings()
         if (!settings)
             return m_window.signInPage().refuse(app::sentence(settings.error()));
         m_lockAfter = settings->lockAfter;
-        m_window.setTheme(app::Theme(settings->kiosk.look == services::Look::Auto   ? app::systemThemeKind()
-                                     : settings->kiosk.look == services::Look::Dark ? app::ThemeKind::Dark
-                                                                                    : app::ThemeKind::Light));
+        m_window.setTheme(app::Theme(app::themeKindOf(settings->kiosk.look)));
         const auto language = app::languageFromCode(m_setup.language.value_or(settings->kiosk.language));
         m_languages.use(language.value_or(app::systemLanguage()));
     });
@@ -137,7 +135,15 @@ void Office::openPages()
         entries.push_back({name, page});
     };
     const bool isAdmin = m_person->role == domain::Role::Admin;
-    add(tr("Today"), new TodayPage(context, nullptr));
+    auto* today = new TodayPage(context, nullptr);
+    auto* live = new LivePage(context, nullptr);
+    connect(today, &TodayPage::sessionOpened, live, [this, live](base::SessionId session) {
+        live->open(session);
+        m_window.goTo(live);
+    });
+    add(tr("Today"), today);
+    add(tr("Live session"), live);
+    add(tr("Review"), new ReviewPage(context, nullptr));
     add(tr("People"), new PeoplePage(context, nullptr));
     if (isAdmin) {
         entries.push_back({});

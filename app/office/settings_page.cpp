@@ -1,6 +1,7 @@
 #include "app/office/settings_page.h"
 
 #include "app/common/messages.h"
+#include "app/office/staff_sheet.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -126,14 +127,17 @@ void SettingsPage::refresh()
         return;
     ask(&loadAll, [this](const std::vector<SettingText>& texts) {
         m_isLoaded = true;
-        for (auto& field : m_fields)
-            for (const auto& [name, text] : texts)
-                if (name == field.setting.name) {
-                    field.stored = text;
-                    field.show(text);
-                }
-        recheck();
+        showStored(texts);
     });
+}
+
+void SettingsPage::showStored(const std::vector<SettingText>& texts)
+{
+    for (auto& field : m_fields)
+        for (const auto& [name, text] : texts)
+            if (name == field.setting.name)
+                field.show(field.stored = text);
+    recheck();
 }
 
 void SettingsPage::recheck()
@@ -145,9 +149,7 @@ void SettingsPage::recheck()
         const auto usual = field.setting.defaultText.isEmpty() ? tr("empty") : field.setting.defaultText.toString();
         field.remark->setText(checked ? tr("%1: %2. Usual: %3").arg(field.setting.name, field.setting.range(), usual)
                                       : app::sentence(checked.error()));
-        field.remark->setProperty("look", checked ? u"caption"_s : u"fault"_s);
-        field.remark->style()->unpolish(field.remark);
-        field.remark->style()->polish(field.remark);
+        setLook(field.remark, checked ? u"caption"_s : u"fault"_s);
     }
     const bool isChanged = !changes().empty();
     m_save->setEnabled(isValid && isChanged);
@@ -175,13 +177,7 @@ void SettingsPage::save(const std::vector<SettingText>& changes, bool isUndo)
         [this, changes, before, isUndo](const base::Result<void>& saved) {
             if (!saved)
                 return emit failed(saved.error());
-            for (auto& field : m_fields)
-                for (const auto& [name, text] : changes)
-                    if (name == field.setting.name) {
-                        field.stored = text;
-                        field.show(text);
-                    }
-            recheck();
+            showStored(changes);
             if (isUndo)
                 emit told(tr("The settings are as before."), {});
             else
@@ -196,6 +192,8 @@ QString SettingsPage::Field::text() const
 
 void SettingsPage::Field::show(const QString& text)
 {
+    // Whoever shows many rechecks once.
+    const QSignalBlocker quiet(box ? static_cast<QWidget*>(box) : edit);
     if (box)
         box->setCurrentIndex(box->findData(text));
     else

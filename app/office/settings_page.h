@@ -37,6 +37,7 @@ private:
 
     void build();
     void addField(QVBoxLayout* column, const services::Setting& setting);
+    void showStored(const std::vector<services::SettingText>& texts);
     void recheck();
     void save(const std::vector<services::SettingText>& changes, bool isUndo);
     [[nodiscard]] std::vector<services::SettingText> changes() const;

@@ -1,5 +1,8 @@
 #include "app/office/staff_sheet.h"
 
+#include <QStyle>
+#include <QWidget>
+
 namespace rollcall::office {
 namespace {
 
@@ -96,6 +99,15 @@ QFont staffFont(const app::Theme& theme)
     auto font = theme.font(app::TypeStyle::Body);
     font.setPixelSize(kTextPx);
     return font;
+}
+
+void setLook(QWidget* widget, const QString& look)
+{
+    if (widget->property("look").toString() == look)
+        return;
+    widget->setProperty("look", look);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 } // namespace rollcall::office

@@ -2,6 +2,8 @@
 
 #include "app/common/theme.h"
 
+class QWidget;
+
 namespace rollcall::office {
 
 /// The style sheet of the staff window and its dialogs. Widgets say what they are by the property "look": "title",
@@ -11,5 +13,8 @@ namespace rollcall::office {
 
 /// The font of all that has no look of its own.
 [[nodiscard]] QFont staffFont(const app::Theme& theme);
+
+/// What the widget is from now on, and how it looks.
+void setLook(QWidget* widget, const QString& look);
 
 } // namespace rollcall::office

@@ -15,16 +15,6 @@ struct Words
 
 } // namespace
 
-QDateTime toLocal(base::UtcTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
-QString clockText(base::UtcTime time)
-{
-    return QLocale().toString(toLocal(time).time(), u"HH:mm"_s);
-}
-
 QString dayText(base::UtcTime time)
 {
     return QLocale().toString(toLocal(time).date(), u"ddd d MMMM"_s);
@@ -48,21 +38,6 @@ QString wordsOf(domain::Role role)
     Q_UNREACHABLE();
 }
 
-QString wordsOf(domain::MarkStatus status)
-{
-    switch (status) {
-    case domain::MarkStatus::Present:
-        return Words::tr("Present");
-    case domain::MarkStatus::Late:
-        return Words::tr("Late");
-    case domain::MarkStatus::Absent:
-        return Words::tr("Absent");
-    case domain::MarkStatus::Excused:
-        return Words::tr("Excused");
-    }
-    Q_UNREACHABLE();
-}
-
 QString wordsOf(domain::Method method)
 {
     switch (method) {
@@ -72,21 +47,6 @@ QString wordsOf(domain::Method method)
         return Words::tr("PIN");
     case domain::Method::Manual:
         return Words::tr("By hand");
-    }
-    Q_UNREACHABLE();
-}
-
-app::Tone toneOf(domain::MarkStatus status)
-{
-    switch (status) {
-    case domain::MarkStatus::Present:
-        return app::Tone::Good;
-    case domain::MarkStatus::Late:
-        return app::Tone::Warning;
-    case domain::MarkStatus::Absent:
-        return app::Tone::Bad;
-    case domain::MarkStatus::Excused:
-        return app::Tone::Neutral;
     }
     Q_UNREACHABLE();
 }
