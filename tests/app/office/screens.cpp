@@ -4,17 +4,13 @@
 #include "app/office/sign_in_page.h"
 #include "tests/app/office/staff_school.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QLineEdit>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace rollcall;
 
 namespace {
-
-constexpr int kPatienceMs = 10'000;
 
 void settle(office::OpenOffice& open)
 {
@@ -41,7 +37,7 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
     open.find<QLineEdit>(u"signInEmail"_s)->setText(place.chief.email);
     open.find<QLineEdit>(u"signInPassword"_s)->setText(office::kPassword);
     open.find<QAbstractButton>(u"signInButton"_s)->click();
-    if (!QTest::qWaitFor([&] { return open.window.isShowingPages(); }, kPatienceMs))
+    if (!QTest::qWaitFor([&] { return open.window.isShowingPages(); }, office::kPatienceMs))
         return drawn;
     for (auto* button : open.window.findChildren<QAbstractButton*>(QRegularExpression(u"^nav.*Page$"_s))) {
         button->click();

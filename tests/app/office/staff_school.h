@@ -5,10 +5,15 @@
 #include "core/services/school_settings.h"
 #include "tests/core/services/support.h"
 
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QTableView>
+
 namespace rollcall::office {
 
 using namespace services;
 
+inline constexpr int kPatienceMs = 20'000;
 inline const QString kPassword = u"correct horse battery"_s;
 
 /// A school with staff who can sign in, two courses, and sessions today: one over, one running, one to come.
@@ -61,6 +66,12 @@ struct StaffSchool : NewSchool
     }
 };
 
+/// What stands in a table, as it is sorted at present.
+[[nodiscard]] inline QString field(const QTableView* view, int row, int column)
+{
+    return view->model()->index(row, column).data().toString();
+}
+
 /// The staff window on such a school.
 struct OpenOffice
 {
@@ -69,7 +80,7 @@ struct OpenOffice
     Office office;
 
     explicit OpenOffice(const StaffSchool& place, const QString& language = u"en"_s)
-        : office(window, languages, {.databasePath = place.path, .clock = &place.clock, .language = language})
+        : office(window, languages, {.school = {place.path, &place.clock}, .language = language})
     {
         window.resize(1440, 900);
         window.show();
@@ -80,6 +91,36 @@ struct OpenOffice
     [[nodiscard]] Widget* find(const QString& name) const
     {
         return window.findChild<Widget*>(name);
+    }
+
+    /// In place of what the field holds.
+    void type(const QString& name, const QString& text) const
+    {
+        auto* edit = find<QLineEdit>(name);
+        QVERIFY2(edit, qPrintable(name));
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+
+    void press(const QString& name) const
+    {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY2(button, qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    void signIn(const StaffSchool::Person& person, const QString& password = kPassword) const
+    {
+        type(u"signInEmail"_s, person.email);
+        type(u"signInPassword"_s, password);
+        press(u"signInButton"_s);
+    }
+
+    void enter(const StaffSchool::Person& person) const
+    {
+        signIn(person);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isShowingPages(), kPatienceMs);
     }
 };
 

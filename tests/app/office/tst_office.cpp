@@ -2,28 +2,14 @@
 #include "core/services/setting_catalogue.h"
 #include "tests/app/office/staff_school.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 
 namespace rollcall::office {
-namespace {
-
-constexpr int kPatienceMs = 20'000;
-
-QString field(const QTableView* view, int row, int column)
-{
-    return view->model()->index(row, column).data().toString();
-}
-
-} // namespace
-
 /// The staff window on a real database, driven by the names of its parts.
 class OfficeTest final : public QObject
 {
@@ -31,40 +17,11 @@ class OfficeTest final : public QObject
 
     StaffSchool m_place;
 
-    static void type(const OpenOffice& open, const QString& name, const QString& text)
-    {
-        auto* edit = open.find<QLineEdit>(name);
-        QVERIFY2(edit, qPrintable(name));
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-
-    static void press(const OpenOffice& open, const QString& name)
-    {
-        auto* button = open.find<QAbstractButton>(name);
-        QVERIFY2(button, qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-
-    static void signIn(const OpenOffice& open, const StaffSchool::Person& person, const QString& password = kPassword)
-    {
-        type(open, u"signInEmail"_s, person.email);
-        type(open, u"signInPassword"_s, password);
-        press(open, u"signInButton"_s);
-    }
-
-    static void enter(const OpenOffice& open, const StaffSchool::Person& person)
-    {
-        signIn(open, person);
-        QTRY_VERIFY_WITH_TIMEOUT(open.window.isShowingPages(), kPatienceMs);
-    }
-
 private slots:
     void refusesAWrongPasswordAndTellsSo()
     {
         const OpenOffice open(m_place);
-        signIn(open, m_place.teacher, u"not this one"_s);
+        open.signIn(m_place.teacher, u"not this one"_s);
         auto* fault = open.find<QLabel>(u"signInFault"_s);
         QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible() && !fault->text().isEmpty(), kPatienceMs);
         QVERIFY(!open.window.isShowingPages());
@@ -75,13 +32,13 @@ private slots:
     void theRoleDecidesThePages()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.teacher);
+        open.enter(m_place.teacher);
         QVERIFY(open.find<QPushButton>(u"navtodayPage"_s));
         QVERIFY(!open.find<QPushButton>(u"navsettingsPage"_s));
         QVERIFY(!open.find<QPushButton>(u"peopleAdd"_s));
-        press(open, u"signOut"_s);
+        open.press(u"signOut"_s);
         QVERIFY(!open.window.isShowingPages());
-        enter(open, m_place.chief);
+        open.enter(m_place.chief);
         QVERIFY(open.find<QPushButton>(u"navsettingsPage"_s));
         QVERIFY(open.find<QPushButton>(u"peopleAdd"_s));
     }
@@ -89,7 +46,7 @@ private slots:
     void todayShowsATeacherOwnSessions()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.teacher);
+        open.enter(m_place.teacher);
         auto* view = open.find<QTableView>(u"todayView"_s);
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 2, kPatienceMs);
         QCOMPARE(field(view, 0, 5), u"Over"_s);
@@ -100,14 +57,14 @@ private slots:
     void aLockKeepsTheWork()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
-        press(open, u"navpeoplePage"_s);
-        type(open, u"peopleSearch"_s, u"hana"_s);
-        press(open, u"lock"_s);
+        open.enter(m_place.chief);
+        open.press(u"navpeoplePage"_s);
+        open.type(u"peopleSearch"_s, u"hana"_s);
+        open.press(u"lock"_s);
         QVERIFY(!open.window.isShowingPages());
         QVERIFY(!open.find<QLineEdit>(u"signInEmail"_s)->isEnabled());
-        type(open, u"signInPassword"_s, kPassword);
-        press(open, u"signInButton"_s);
+        open.type(u"signInPassword"_s, kPassword);
+        open.press(u"signInButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(open.window.isShowingPages(), kPatienceMs);
         QCOMPARE(open.find<QLineEdit>(u"peopleSearch"_s)->text(), u"hana"_s);
         QCOMPARE(open.window.currentPage()->objectName(), u"peoplePage"_s);
@@ -131,13 +88,13 @@ private slots:
     void findsPeopleAsOneTypes()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
-        press(open, u"navpeoplePage"_s);
+        open.enter(m_place.chief);
+        open.press(u"navpeoplePage"_s);
         auto* view = open.find<QTableView>(u"peopleView"_s);
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 11, kPatienceMs);
-        type(open, u"peopleSearch"_s, u"hana"_s);
+        open.type(u"peopleSearch"_s, u"hana"_s);
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 1, kPatienceMs);
-        type(open, u"peopleSearch"_s, u"nobody here"_s);
+        open.type(u"peopleSearch"_s, u"nobody here"_s);
         auto* empty = open.find<QLabel>(u"peopleEmpty"_s);
         QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible(), kPatienceMs);
         QVERIFY(empty->text().contains(u"nobody here"_s));
@@ -150,47 +107,47 @@ private slots:
     void addsAndRemovesAPerson()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
-        press(open, u"navpeoplePage"_s);
-        press(open, u"peopleAdd"_s);
+        open.enter(m_place.chief);
+        open.press(u"navpeoplePage"_s);
+        open.press(u"peopleAdd"_s);
         QVERIFY(!open.find<QPushButton>(u"personFormConfirm"_s)->isEnabled());
-        type(open, u"personName"_s, u"Yara Nasser"_s);
-        type(open, u"personEmail"_s, u"amira@example.org"_s);
+        open.type(u"personName"_s, u"Yara Nasser"_s);
+        open.type(u"personEmail"_s, u"amira@example.org"_s);
         QVERIFY(open.find<QPushButton>(u"personFormConfirm"_s)->isEnabled());
-        press(open, u"personFormConfirm"_s);
+        open.press(u"personFormConfirm"_s);
         auto* fault = open.find<QLabel>(u"personFormFault"_s);
         QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible(), kPatienceMs);
-        type(open, u"personEmail"_s, u"yara@example.org"_s);
-        press(open, u"personFormConfirm"_s);
+        open.type(u"personEmail"_s, u"yara@example.org"_s);
+        open.press(u"personFormConfirm"_s);
         auto* view = open.find<QTableView>(u"peopleView"_s);
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 12, kPatienceMs);
         QTRY_VERIFY(!open.find<QDialog>(u"personForm"_s));
 
         view->selectRow(11);
         QCOMPARE(field(view, 11, 1), u"yara@example.org"_s);
-        press(open, u"peopleRemove"_s);
-        press(open, u"removePersonConfirm"_s);
+        open.press(u"peopleRemove"_s);
+        open.press(u"removePersonConfirm"_s);
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 11, kPatienceMs);
     }
 
     void aFormKeepsWhatWasTypedUntilOneInsists()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
-        press(open, u"navpeoplePage"_s);
-        press(open, u"peopleAdd"_s);
-        type(open, u"personName"_s, u"Yara"_s);
-        press(open, u"personFormCancel"_s);
+        open.enter(m_place.chief);
+        open.press(u"navpeoplePage"_s);
+        open.press(u"peopleAdd"_s);
+        open.type(u"personName"_s, u"Yara"_s);
+        open.press(u"personFormCancel"_s);
         QVERIFY(open.find<QDialog>(u"personForm"_s)->isVisible());
-        press(open, u"personFormCancel"_s);
+        open.press(u"personFormCancel"_s);
         QTRY_VERIFY(!open.find<QDialog>(u"personForm"_s));
     }
 
     void settingsAreCheckedSavedAndUndone()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
-        press(open, u"navsettingsPage"_s);
+        open.enter(m_place.chief);
+        open.press(u"navsettingsPage"_s);
         auto* grace = open.find<QLineEdit>(u"checkin.grace_min"_s);
         QTRY_COMPARE_WITH_TIMEOUT(grace->text(), u"10"_s, kPatienceMs);
         auto* save = open.find<QPushButton>(u"settingsSave"_s);
@@ -198,11 +155,11 @@ private slots:
         QVERIFY(!save->isEnabled());
         grace->setText(u"15"_s);
         QVERIFY(save->isEnabled());
-        press(open, u"settingsSave"_s);
+        open.press(u"settingsSave"_s);
         const auto stored = [this] { return take(settingText(m_place.school, u"checkin.grace_min"_s)); };
         QTRY_COMPARE_WITH_TIMEOUT(stored(), u"15"_s, kPatienceMs);
         QTRY_VERIFY(open.find<QPushButton>(u"noticeUndo"_s)->isVisible());
-        press(open, u"noticeUndo"_s);
+        open.press(u"noticeUndo"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stored(), u"10"_s, kPatienceMs);
         QTRY_COMPARE(grace->text(), u"10"_s);
     }
@@ -210,13 +167,13 @@ private slots:
     void auditFindsWhatWasDoneAndChecksTheLogs()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
-        press(open, u"navauditPage"_s);
+        open.enter(m_place.chief);
+        open.press(u"navauditPage"_s);
         auto* view = open.find<QTableView>(u"auditView"_s);
         QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() > 10, kPatienceMs);
-        type(open, u"auditSearch"_s, u"session.start"_s);
+        open.type(u"auditSearch"_s, u"session.start"_s);
         QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 3, kPatienceMs);
-        press(open, u"auditCheck"_s);
+        open.press(u"auditCheck"_s);
         auto* verdict = open.find<QLabel>(u"auditVerdict"_s);
         QTRY_VERIFY_WITH_TIMEOUT(verdict->isVisible(), kPatienceMs);
         QVERIFY2(verdict->text().startsWith(u"Both logs"_s), qPrintable(verdict->text()));
@@ -226,7 +183,7 @@ private slots:
     {
         const OpenOffice open(m_place, u"ar"_s);
         QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::layoutDirection(), Qt::RightToLeft, kPatienceMs);
-        enter(open, m_place.chief);
+        open.enter(m_place.chief);
         emit const_cast<StaffWindow&>(open.window).languageWanted(app::Language::English);
         QTRY_COMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
         QCOMPARE(open.find<QPushButton>(u"navtodayPage"_s)->text(), u"Today"_s);
@@ -235,7 +192,7 @@ private slots:
     void everyControlHasAName()
     {
         const OpenOffice open(m_place);
-        enter(open, m_place.chief);
+        open.enter(m_place.chief);
         QStringList nameless;
         for (const auto* widget : open.window.findChildren<QWidget*>()) {
             const bool isControl = qobject_cast<const QAbstractButton*>(widget) ||
