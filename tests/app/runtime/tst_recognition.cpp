@@ -53,7 +53,7 @@ class RecognitionTest final : public QObject
         std::uint64_t number = 0;
 
         Kiosk(const NewSchool& place, const QString& models = QStringLiteral(ROLLCALL_MODEL_DIR))
-            : recognition(frames, {place.path, models, &place.clock, {}})
+            : recognition(frames, {{place.path, &place.clock}, models})
         {
             recognition.start();
         }

@@ -90,7 +90,7 @@ private slots:
         ask();
         QTRY_COMPARE_WITH_TIMEOUT(done, 1, kPatienceMs);
         QCOMPARE(codes, std::vector{ErrorCode::DatabaseMissing});
-        take(School::create({elsewhere, &place.clock}));
+        take(School::create(elsewhere, place.clock));
         ask();
         QTRY_COMPARE_WITH_TIMEOUT(done, 2, kPatienceMs);
         QCOMPARE(codes.size(), 1U);
