@@ -122,11 +122,13 @@ void LivePage::refresh()
     ask(
         [actor = actor(), id = *m_session, seen = m_register](School& school) -> base::Result<Register> {
             LiveRegister live(school, actor, id);
-            if (seen)
-                if (const auto changed = live.hasChangedSince(*seen); !changed)
+            if (seen) {
+                const auto changed = live.hasChangedSince(*seen);
+                if (!changed)
                     return base::propagate(changed);
-                else if (!*changed)
+                if (!*changed)
                     return seen;
+            }
             auto loaded = live.load();
             if (!loaded)
                 return base::propagate(loaded);

@@ -10,6 +10,8 @@
 
 namespace rollcall::office {
 
+using domain::MarkStatus;
+
 /// The live register by its window, beside a kiosk that marks in the same file.
 class LivePageTest final : public QObject
 {
