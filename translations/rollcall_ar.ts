@@ -1749,8 +1749,8 @@
         <translation>لا توجد جلسة جارية الآن. افتح جلسة من صفحة اليوم.</translation>
     </message>
     <message>
-        <source>Nobody is enrolled in this course yet.</source>
-        <translation>لم يُسجَّل أحد في هذا المقرر بعد.</translation>
+        <source>Nobody was enrolled in this course then.</source>
+        <translation>لم يكن أحد مسجَّلًا في هذا المقرر حينها.</translation>
     </message>
     <message>
         <source>Live session</source>

@@ -1721,8 +1721,8 @@
         <translation>Ahora no hay ninguna sesión en curso. Abra una desde Hoy.</translation>
     </message>
     <message>
-        <source>Nobody is enrolled in this course yet.</source>
-        <translation>Todavía no hay nadie inscrito en este curso.</translation>
+        <source>Nobody was enrolled in this course then.</source>
+        <translation>Entonces no había nadie inscrito en este curso.</translation>
     </message>
     <message>
         <source>Live session</source>

@@ -9,6 +9,8 @@
 #include <QComboBox>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace rollcall::office {
 namespace {
 
@@ -143,7 +145,7 @@ void LivePage::moveEnd(bool isReopening)
     minutes->setValue(kUsualExtensionMin);
     form->addField(isReopening ? tr("For so many minutes from now") : tr("By so many minutes"), minutes);
     connect(form, &Form::confirmed, this, [=, this, session = m_register->session] {
-        const auto from = isReopening ? now() : session.endsAt;
+        const auto from = isReopening ? now() : std::max(now(), session.endsAt);
         askResult(
             form,
             [actor = actor(), session, isReopening,

@@ -163,7 +163,7 @@ void LivePage::show(Register loaded)
     const std::array numbers{counts.present, counts.late, counts.excused, counts.absent, counts.notMarked};
     for (size_t i = 0; i < numbers.size(); ++i)
         m_numbers.at(i)->setText(QLocale().toString(numbers.at(i)));
-    m_table->setEmptyText(tr("Nobody is enrolled in this course yet."));
+    m_table->setEmptyText(tr("Nobody was enrolled in this course then."));
     showRows();
     enableButtons();
 }

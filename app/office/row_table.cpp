@@ -215,7 +215,13 @@ std::optional<qint64> RowTable::currentKey() const
 bool RowTable::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
+        const auto* press = static_cast<QKeyEvent*>(event);
+        const int key = press->key();
+        // Letters are the page's: what is looked for is typed into the field above.
+        if (press->modifiers() == Qt::NoModifier && key >= Qt::Key_A && key <= Qt::Key_Z) {
+            event->ignore();
+            return true;
+        }
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && currentKey()) {
             emit opened(*currentKey());
             return true;

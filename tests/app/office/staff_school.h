@@ -66,10 +66,11 @@ struct StaffSchool : NewSchool
     }
 };
 
-/// What stands in a table, as it is sorted at present.
+/// What stands in a table, as it is sorted at present, without the marks that app::shown() puts around names.
 [[nodiscard]] inline QString field(const QTableView* view, int row, int column)
 {
-    return view->model()->index(row, column).data().toString();
+    static const QRegularExpression isolates(u"[\u2068\u2069]"_s);
+    return view->model()->index(row, column).data().toString().remove(isolates);
 }
 
 /// The staff window on such a school.

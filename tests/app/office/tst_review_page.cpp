@@ -87,7 +87,7 @@ private slots:
         asked.open.press(u"reviewFormConfirm"_s);
         auto* fault = asked.open.find<QLabel>(u"reviewFormFault"_s);
         QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible(), kPatienceMs);
-        QVERIFY2(fault->text().startsWith(u"Somebody else changed this"_s), qPrintable(fault->text()));
+        QVERIFY2(fault->text().startsWith(u"This was changed meanwhile"_s), qPrintable(fault->text()));
     }
 };
 
