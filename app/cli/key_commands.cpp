@@ -163,7 +163,7 @@ void addKeyCommands(CLI::App& app, Context& context)
     const auto isConfirmed = std::make_shared<bool>(false);
     rotating->add_flag("--yes", *isConfirmed, "Do not ask");
     rotating->footer("Backups made before want the old key: keep a copy (key save).\n"
-                     "Example:\n  rollcallctl key save /media/stick/old.key && rollcallctl key rotate");
+                     "Examples:\n  rollcallctl key save /media/stick/old.key\n  rollcallctl key rotate");
     onRun(rotating, context, isConfirmed, rotate);
 
     addMove(key, context);
