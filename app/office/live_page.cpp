@@ -2,6 +2,7 @@
 
 #include "app/common/shown_text.h"
 #include "app/office/row_table.h"
+#include "app/office/staff_sheet.h"
 #include "app/office/words.h"
 #include "core/attendance/session_rules.h"
 #include "core/services/sessions.h"
@@ -82,6 +83,7 @@ void LivePage::build()
         m_numbers.at(i) = new QLabel(this);
         m_numbers.at(i)->setObjectName(objects.at(i));
         m_numbers.at(i)->setProperty("look", u"number"_s);
+        m_numbers.at(i)->setAlignment(leadingEdge());
         cards->addWidget(numberCard(m_numbers.at(i), name, this), 1);
     }
     for (size_t i = 0; i < kMarks.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "app/office/page.h"
 
+#include "app/office/staff_sheet.h"
+
 namespace rollcall::office {
 
 using namespace Qt::StringLiterals;
@@ -20,8 +22,10 @@ Page::Page(const QString& objectName, const PageContext& context, QWidget* paren
     m_subtitle->setObjectName(objectName % u"Subtitle");
     m_subtitle->setProperty("look", u"muted"_s);
     m_subtitle->hide();
-    for (auto* label : {m_title, m_subtitle})
+    for (auto* label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
+        label->setAlignment(leadingEdge() | Qt::AlignVCenter);
+    }
 
     auto* words = new QVBoxLayout;
     words->setSpacing(4);

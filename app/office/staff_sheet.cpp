@@ -1,5 +1,6 @@
 #include "app/office/staff_sheet.h"
 
+#include <QGuiApplication>
 #include <QStyle>
 #include <QWidget>
 
@@ -99,6 +100,11 @@ QFont staffFont(const app::Theme& theme)
     auto font = theme.font(app::TypeStyle::Body);
     font.setPixelSize(kTextPx);
     return font;
+}
+
+Qt::Alignment leadingEdge()
+{
+    return (QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
 }
 
 void setLook(QWidget* widget, const QString& look)

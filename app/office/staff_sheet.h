@@ -14,6 +14,10 @@ namespace rollcall::office {
 /// The font of all that has no look of its own.
 [[nodiscard]] QFont staffFont(const app::Theme& theme);
 
+/// Where lines begin in the language of the program, whatever the direction of the text itself: a label would begin a
+/// Latin name at the left in an Arabic window.
+[[nodiscard]] Qt::Alignment leadingEdge();
+
 /// What the widget is from now on, and how it looks.
 void setLook(QWidget* widget, const QString& look);
 
