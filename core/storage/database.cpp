@@ -140,7 +140,7 @@ Result<void> bringUpToDate(Database& database, const std::vector<Migration>& mig
     const auto schema = checkSchema(database.connection(), newest);
     if (!schema)
         return propagate(schema);
-    if (auto ours = refusePlantedCode(database, migrations, *schema); !ours)
+    if (auto ours = refusePlantedCode(database, migrations); !ours)
         return ours;
     auto ready = setUp(database);
     if (!ready || *schema == newest)
