@@ -239,6 +239,8 @@ const char* textOf(PeopleFault fault)
         return QT_TRANSLATE_NOOP("PeopleFile", "this email stands on an earlier line");
     case PeopleFault::RoleUnknown:
         return QT_TRANSLATE_NOOP("PeopleFile", "the role must be student, teacher or admin");
+    case PeopleFault::EmailTaken:
+        return QT_TRANSLATE_NOOP("PeopleFile", "somebody has this email already");
     }
     Q_UNREACHABLE();
 }

@@ -38,6 +38,7 @@ enum class PeopleFault {
     EmailInvalid,
     EmailRepeated, ///< the same email on an earlier line
     RoleUnknown,
+    EmailTaken, ///< somebody of the school has it; not for readPeople() to find
 };
 Q_ENUM_NS(PeopleFault)
 

@@ -3,7 +3,6 @@
 #include "core/services/lookup_p.h"
 #include "core/services/staff_change_p.h"
 #include "core/services/text_p.h"
-#include "core/storage/enrolment_table.h"
 #include "core/storage/person_table.h"
 #include "core/storage/session_table.h"
 
@@ -16,11 +15,6 @@ using base::ErrorCode;
 using base::Result;
 using domain::Course;
 using namespace Qt::StringLiterals;
-
-QString subjectOf(const Course& course)
-{
-    return u"course "_s % course.code;
-}
 
 bool sameFields(const Course& one, const Course& other)
 {
@@ -171,6 +165,15 @@ Result<std::vector<Course>> Courses::list(storage::Page page, bool withArchived)
     return storage::CourseTable(m_school.database()).list({.teacher = teacher, .currentOnly = !withArchived}, page);
 }
 
+Result<std::vector<storage::CourseRow>> Courses::rows(const QString& text, storage::Page page, bool withArchived)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    const auto teacher = m_actor.role == domain::Role::Teacher ? m_actor.person : std::nullopt;
+    return storage::CourseTable(m_school.database())
+        .rows({.teacher = teacher, .currentOnly = !withArchived}, text, page);
+}
+
 Result<Course> Courses::byCode(const QString& code, const std::optional<QString>& section)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
@@ -187,116 +190,6 @@ Result<Course> Courses::byCode(const QString& code, const std::optional<QString>
     if (found->size() > 1)
         return base::fail(ErrorCode::InvalidArgument, u"course "_s % code % u" has several sections; name one"_s);
     return found->front();
-}
-
-Result<Course> Courses::openCourse(base::CourseId id)
-{
-    auto course = ownCourse(m_school.database(), m_actor, id);
-    if (course && course->archivedAt)
-        return base::fail(ErrorCode::InvalidArgument, subjectOf(*course) % u" is archived");
-    return course;
-}
-
-Result<std::vector<domain::Person>> Courses::students(base::CourseId course, storage::Page page)
-{
-    if (const auto found = ownCourse(m_school.database(), m_actor, course); !found)
-        return base::propagate(found);
-    return storage::EnrolmentTable(m_school.database()).students(course, page);
-}
-
-Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::PersonId student)
-{
-    const auto found = openCourse(course);
-    if (!found)
-        return base::propagate(found);
-    const auto person = personWith(m_school.database(), student);
-    if (!person)
-        return base::propagate(person);
-    if (person->role != domain::Role::Student)
-        return base::fail(ErrorCode::InvalidArgument, person->email % u" is not a student"_s);
-    const auto insert = [&] {
-        return storage::EnrolmentTable(m_school.database()).insert(course, student, m_school.now());
-    };
-    return naming(
-        changeAsStaff(m_school, m_actor, u"course.enrol"_s, subjectOf(*found), u"user %1"_s.arg(student.value), insert),
-        ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
-}
-
-Result<EnrolResult> Courses::enrolAll(base::CourseId course, const std::vector<exchange::EmailRow>& rows)
-{
-    const auto found = openCourse(course);
-    if (!found)
-        return base::propagate(found);
-    auto transaction = storage::Transaction::begin(m_school.database());
-    if (!transaction)
-        return base::propagate(transaction);
-    auto result = enrolEach(*found, rows);
-    if (!result)
-        return result;
-    if (!result->problems.empty() || result->enrolled == 0) {
-        result->enrolled = 0;
-        return result;
-    }
-    const QString detail = u"%1 students"_s.arg(result->enrolled);
-    if (const auto recorded = recordAction(m_school, m_actor, u"course.enrol_all"_s, subjectOf(*found), detail);
-        !recorded)
-        return base::propagate(recorded);
-    if (const auto committed = transaction->commit(); !committed)
-        return base::propagate(committed);
-    return result;
-}
-
-Result<EnrolResult> Courses::enrolEach(const Course& course, const std::vector<exchange::EmailRow>& rows)
-{
-    storage::PersonTable people(m_school.database());
-    storage::EnrolmentTable enrolments(m_school.database());
-    EnrolResult result;
-    for (const auto& row : rows) {
-        const auto person = people.findByEmail(row.email);
-        if (!person)
-            return base::propagate(person);
-        if (!*person || (*person)->role != domain::Role::Student) {
-            const auto fault = *person ? EnrolFault::NotAStudent : EnrolFault::NoSuchPerson;
-            result.problems.push_back({.line = row.line, .email = row.email, .fault = fault});
-            continue;
-        }
-        const auto enrolled = enrolments.insert(course.id, (*person)->id, m_school.now());
-        if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
-            return base::propagate(enrolled);
-        ++(enrolled ? result.enrolled : result.already);
-    }
-    return result;
-}
-
-Result<EnrolResult> Courses::enrolFrom(base::CourseId other, base::CourseId course)
-{
-    const auto from = ownCourse(m_school.database(), m_actor, other);
-    if (!from)
-        return base::propagate(from);
-    const auto to = openCourse(course);
-    if (!to)
-        return base::propagate(to);
-    storage::EnrolmentTable enrolments(m_school.database());
-    return changeAsStaff(
-        m_school, m_actor, u"course.enrol_from"_s, subjectOf(*to), subjectOf(*from), [&]() -> Result<EnrolResult> {
-            const auto all = enrolments.count(other);
-            if (!all)
-                return base::propagate(all);
-            const auto copied = enrolments.copy(other, course, m_school.now());
-            if (!copied)
-                return base::propagate(copied);
-            return EnrolResult{
-                .enrolled = static_cast<int>(*copied), .already = static_cast<int>(*all - *copied), .problems = {}};
-        });
-}
-
-Result<void> Courses::unenrol(base::CourseId course, base::PersonId student)
-{
-    const auto found = ownCourse(m_school.database(), m_actor, course);
-    if (!found)
-        return base::propagate(found);
-    return changeAsStaff(m_school, m_actor, u"course.unenrol"_s, subjectOf(*found), u"user %1"_s.arg(student.value),
-                         [&] { return storage::EnrolmentTable(m_school.database()).remove(course, student); });
 }
 
 } // namespace rollcall::services

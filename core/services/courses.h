@@ -4,6 +4,7 @@
 #include "core/services/actor.h"
 #include "core/services/school.h"
 #include "core/storage/course_table.h"
+#include "core/storage/enrolment_table.h"
 
 #include <optional>
 #include <vector>
@@ -41,6 +42,13 @@ struct EnrolResult
     std::vector<EnrolProblem> problems;
 };
 
+/// A course and its students, in order of name.
+struct Roster
+{
+    storage::CourseRow course;
+    std::vector<storage::RosterRow> students;
+};
+
 /// Courses and who is enrolled in them. Administrators; a teacher sees and enrols in own courses. All fail with
 /// PermissionDenied otherwise, and with the database codes.
 class Courses final
@@ -73,12 +81,19 @@ public:
     /// The courses that are not archived, or all of them; for a teacher, own ones.
     [[nodiscard]] base::Result<std::vector<domain::Course>> list(storage::Page page, bool withArchived = false);
 
+    /// The same as a list shows them, those with `text` in code, title or the teacher's name.
+    [[nodiscard]] base::Result<std::vector<storage::CourseRow>> rows(const QString& text, storage::Page page,
+                                                                     bool withArchived = false);
+
     /// The one course of that code and section. Fails with NotFound, and with InvalidArgument where the code has
     /// several sections and none was named.
     [[nodiscard]] base::Result<domain::Course> byCode(const QString& code, const std::optional<QString>& section);
 
     /// Who is enrolled, in order of name. Fails with NotFound.
     [[nodiscard]] base::Result<std::vector<domain::Person>> students(base::CourseId course, storage::Page page);
+
+    /// The same with since when, and the course. Fails with NotFound.
+    [[nodiscard]] base::Result<Roster> roster(base::CourseId course);
 
     /// Fails with NotFound, InvalidArgument (not a student, or the course is archived) or AlreadyExists.
     [[nodiscard]] base::Result<base::EnrolmentId> enrol(base::CourseId course, base::PersonId student);
@@ -93,6 +108,16 @@ public:
 
     /// Takes the student out of the course: marks stay, but no longer count. Fails with NotFound.
     [[nodiscard]] base::Result<void> unenrol(base::CourseId course, base::PersonId student);
+
+    /// The same for several, all or none, and returns what restore() takes to undo it. Fails with NotFound (course) or
+    /// ChangedMeanwhile (one of them is not enrolled).
+    [[nodiscard]] base::Result<std::vector<domain::Enrolment>> unenrolAll(base::CourseId course,
+                                                                          const std::vector<base::PersonId>& students);
+
+    /// Enrols them again since the moment they were enrolled before, so that their marks count as before; all or none.
+    /// Fails with NotFound (course, person), InvalidArgument (archived, or of another course) or ChangedMeanwhile (one
+    /// of them is enrolled).
+    [[nodiscard]] base::Result<void> restore(base::CourseId course, const std::vector<domain::Enrolment>& enrolments);
 
 private:
     /// The actor's own course that is not archived.

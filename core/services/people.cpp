@@ -7,6 +7,8 @@
 #include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace rollcall::services {
@@ -99,6 +101,25 @@ base::Result<int> People::addAll(const std::vector<exchange::PersonRow>& rows)
         }
         return static_cast<int>(rows.size());
     });
+}
+
+base::Result<exchange::PeopleFile> People::checkImport(const QByteArray& bytes)
+{
+    if (const auto allowed = requireAdmin(m_actor); !allowed)
+        return base::propagate(allowed);
+    auto file = exchange::readPeople(bytes);
+    if (!file || file->people.empty())
+        return file;
+    const auto emails = storage::PersonTable(m_school.database()).emails();
+    if (!emails)
+        return base::propagate(emails);
+    const QSet<QString> taken(emails->begin(), emails->end());
+    for (const auto& row : file->people)
+        if (taken.contains(row.email))
+            file->problems.push_back({row.line, u"email"_s, exchange::PeopleFault::EmailTaken, row.email});
+    if (!file->problems.empty())
+        file->people.clear();
+    return file;
 }
 
 base::Result<domain::Person> People::edit(const domain::Person& expected, const PersonEdit& edit)

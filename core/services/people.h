@@ -42,6 +42,9 @@ public:
     /// Adds everybody or nobody. Fails with AlreadyExists naming the first email that is taken.
     [[nodiscard]] base::Result<int> addAll(const std::vector<exchange::PersonRow>& rows);
 
+    /// Reads a people import as exchange::readPeople() does, and finds also whose email is taken. Fails as that does.
+    [[nodiscard]] base::Result<exchange::PeopleFile> checkImport(const QByteArray& bytes);
+
     /// Stores `edit` for the person that the caller has read as `expected`. Sealed templates, PIN and password stay.
     /// Fails with NotFound, ChangedMeanwhile (name, email, department or role are no longer as expected),
     /// InvalidArgument, AlreadyExists (the email), or StillInUse where the role cannot change: a student who is

@@ -20,6 +20,11 @@ base::Result<void> recordAction(School& school, const Actor& actor, const QStrin
                  .createdAt = school.now()});
 }
 
+QString subjectOf(const domain::Course& course)
+{
+    return u"course "_s % course.code;
+}
+
 base::Result<void> writeExport(School& school, const Actor& actor, const QString& subject, const QString& path,
                                const QByteArray& bytes)
 {

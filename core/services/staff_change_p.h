@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/course.h"
 #include "core/services/actor.h"
 #include "core/services/school.h"
 #include "core/storage/transaction.h"
@@ -12,6 +13,9 @@ namespace rollcall::services {
 /// name people as "user 12", never by name or email: the row stays when the person is erased.
 [[nodiscard]] base::Result<void> recordAction(School& school, const Actor& actor, const QString& action,
                                               const QString& subject, const QString& detail);
+
+/// How the log of staff names a course: "course MATH-1".
+[[nodiscard]] QString subjectOf(const domain::Course& course);
 
 /// Writes a file that leaves the program, for its owner alone, and records it as `export.csv`: an export that cannot be
 /// recorded is not made. Fails with FileNotWritable, DiskFull or the database codes; an earlier file then stays as it

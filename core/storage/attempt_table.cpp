@@ -75,6 +75,23 @@ Result<qint64> AttemptTable::count(const AttemptFilter& filter)
     return readCount(m_database, u"SELECT count(*) FROM attendance_attempts"_s % where.sql(), where.values());
 }
 
+Result<std::vector<AttemptRow>> AttemptTable::latestOf(PersonId student, std::optional<PersonId> teacher, int limit)
+{
+    Where where;
+    where.add(u"a.student_id = ?"_s, {student});
+    where.addIfSet(u"c.teacher_id = ?"_s, teacher);
+    return readRows<AttemptRow>(
+        m_database,
+        u"SELECT a.id, a.session_id, a.student_id, a.success, a.reason, a.latitude, a.longitude, a.face_distance,"
+        " a.device_hash, a.ip_address, a.user_agent, a.method, a.liveness, a.created_at,"
+        " coalesce(s.course_code, ''), coalesce(s.title, '') FROM attendance_attempts a"
+        " LEFT JOIN class_sessions s ON s.id = a.session_id LEFT JOIN courses c ON c.id = s.course_id"_s %
+            where.sql() % u" ORDER BY a.created_at DESC, a.id DESC" % kLimit,
+        where.valuesAnd({.limit = limit, .offset = 0}), [](Row& row) {
+            return AttemptRow{.attempt = readAttempt(row), .courseCode = row.text(), .sessionTitle = row.text()};
+        });
+}
+
 Result<std::vector<Attempt>> AttemptTable::inTime(const AttemptPlace& after, int limit)
 {
     return readRows(m_database,

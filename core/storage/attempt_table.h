@@ -18,6 +18,16 @@ struct AttemptFilter
     std::optional<base::PersonId> student;
 };
 
+/// A try with the session it was for, as far as that is still there.
+struct AttemptRow
+{
+    domain::Attempt attempt;
+    QString courseCode;
+    QString sessionTitle;
+
+    bool operator==(const AttemptRow&) const = default;
+};
+
 /// Where reading in order of time goes on: after this attempt.
 struct AttemptPlace
 {
@@ -41,6 +51,10 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Attempt>> list(const AttemptFilter& filter, Page page);
 
     [[nodiscard]] base::Result<qint64> count(const AttemptFilter& filter);
+
+    /// The student's latest ones, the newest first; at sessions of this teacher's courses, or all of them.
+    [[nodiscard]] base::Result<std::vector<AttemptRow>> latestOf(base::PersonId student,
+                                                                 std::optional<base::PersonId> teacher, int limit);
 
     /// At most `limit` attempts after the place, in order of time.
     [[nodiscard]] base::Result<std::vector<domain::Attempt>> inTime(const AttemptPlace& after, int limit);

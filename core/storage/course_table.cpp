@@ -15,6 +15,11 @@ using domain::Course;
 
 constexpr QStringView kSelect = u"SELECT id, code, title, section, teacher_id, created_at, archived_at FROM courses";
 
+constexpr QStringView kSelectRow =
+    u"SELECT c.id, c.code, c.title, c.section, c.teacher_id, c.created_at, c.archived_at, u.name,"
+    " (SELECT count(*) FROM enrollments e WHERE e.course_id = c.id)"
+    " FROM courses c JOIN users u ON u.id = c.teacher_id";
+
 Course readCourse(Row& row)
 {
     return {.id = row.id<CourseId>(),
@@ -24,6 +29,11 @@ Course readCourse(Row& row)
             .teacherId = row.id<PersonId>(),
             .createdAt = row.time(),
             .archivedAt = row.optionalTime()};
+}
+
+CourseRow readCourseRow(Row& row)
+{
+    return {.course = readCourse(row), .teacherName = row.text(), .students = row.integer()};
 }
 
 QString named(CourseId id)
@@ -66,6 +76,26 @@ Result<std::vector<Course>> CourseTable::list(const CourseFilter& filter, Page p
         where.add(u"archived_at IS NULL"_s);
     return readRows(m_database, kSelect % where.sql() % u" ORDER BY code, section, id" % kLimit, where.valuesAnd(page),
                     &readCourse);
+}
+
+Result<std::vector<CourseRow>> CourseTable::rows(const CourseFilter& filter, const QString& text, Page page)
+{
+    Where where;
+    where.addIfSet(u"c.teacher_id = ?"_s, filter.teacher);
+    if (filter.currentOnly)
+        where.add(u"c.archived_at IS NULL"_s);
+    if (!text.isEmpty()) {
+        const QString pattern = containing(text);
+        where.add(u"(c.code LIKE ? ESCAPE '\\' OR c.title LIKE ? ESCAPE '\\' OR u.name LIKE ? ESCAPE '\\')"_s,
+                  {pattern, pattern, pattern});
+    }
+    return readRows(m_database, kSelectRow % where.sql() % u" ORDER BY c.code, c.section, c.id" % kLimit,
+                    where.valuesAnd(page), &readCourseRow);
+}
+
+Result<std::optional<CourseRow>> CourseTable::row(CourseId id)
+{
+    return readRow(m_database, kSelectRow % u" WHERE c.id = ?"_s, {id}, &readCourseRow);
 }
 
 Result<std::vector<Course>> CourseTable::ofStudent(PersonId student)

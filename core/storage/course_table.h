@@ -28,6 +28,16 @@ struct CourseContents
     bool operator==(const CourseContents&) const = default;
 };
 
+/// A course with what a list of courses shows beside it.
+struct CourseRow
+{
+    domain::Course course;
+    QString teacherName;
+    qint64 students = 0; ///< enrolled
+
+    bool operator==(const CourseRow&) const = default;
+};
+
 /// The table `courses`. Same thread as the Database. Every call may fail with the Database... codes and DiskFull.
 class CourseTable final
 {
@@ -46,6 +56,12 @@ public:
 
     /// In order of code and section.
     [[nodiscard]] base::Result<std::vector<domain::Course>> list(const CourseFilter& filter, Page page);
+
+    /// The same with what is beside them; those with `text` in code, title or the teacher's name, ASCII letters in
+    /// either case; empty: all of them.
+    [[nodiscard]] base::Result<std::vector<CourseRow>> rows(const CourseFilter& filter, const QString& text, Page page);
+
+    [[nodiscard]] base::Result<std::optional<CourseRow>> row(base::CourseId id);
 
     /// The courses in which the student is enrolled; in order of code and section.
     [[nodiscard]] base::Result<std::vector<domain::Course>> ofStudent(base::PersonId student);

@@ -63,6 +63,16 @@ Result<std::vector<domain::Person>> EnrolmentTable::students(CourseId course, Pa
                     where.valuesAnd(page), &readPerson);
 }
 
+Result<std::vector<RosterRow>> EnrolmentTable::roster(CourseId course)
+{
+    return readRows<RosterRow>(
+        m_database,
+        u"SELECT "_s % kPersonColumns %
+            u", e.enrolled_at FROM enrollments e JOIN users u ON u.id = e.student_id WHERE e.course_id = ?" %
+            kOrderByName,
+        {course}, [](Row& row) { return RosterRow{.person = readPerson(row), .enrolledAt = row.time()}; });
+}
+
 Result<std::vector<Enrolment>> EnrolmentTable::ofStudent(PersonId student)
 {
     return readRows(m_database,

@@ -12,6 +12,15 @@ namespace rollcall::storage {
 
 class Database;
 
+/// A student of a course, and since when.
+struct RosterRow
+{
+    domain::Person person;
+    base::UtcTime enrolledAt;
+
+    bool operator==(const RosterRow&) const = default;
+};
+
 /// The table `enrollments`: which students belong to which course. Same thread as the Database. Every call may fail
 /// with the Database... codes and DiskFull.
 class EnrolmentTable final
@@ -29,6 +38,9 @@ public:
 
     /// The roster, in order of name.
     [[nodiscard]] base::Result<std::vector<domain::Person>> students(base::CourseId course, Page page);
+
+    /// The same with since when, all of them.
+    [[nodiscard]] base::Result<std::vector<RosterRow>> roster(base::CourseId course);
 
     /// Every course the student is in.
     [[nodiscard]] base::Result<std::vector<domain::Enrolment>> ofStudent(base::PersonId student);

@@ -30,6 +30,8 @@ Where whereOf(const PersonFilter& filter)
         const QString pattern = containing(filter.text);
         where.add(u"(u.name LIKE ? ESCAPE '\\' OR u.email LIKE ? ESCAPE '\\')"_s, {pattern, pattern});
     }
+    where.addIfSet(u"NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.course_id = ? AND e.student_id = u.id)"_s,
+                   filter.notIn);
     return where;
 }
 
@@ -95,6 +97,11 @@ Result<qint64> PersonTable::count(const PersonFilter& filter)
 {
     const Where where = whereOf(filter);
     return readCount(m_database, u"SELECT count(*) FROM users u"_s % where.sql(), where.values());
+}
+
+Result<std::vector<QString>> PersonTable::emails()
+{
+    return readRows<QString>(m_database, u"SELECT email FROM users"_s, {}, [](Row& row) { return row.text(); });
 }
 
 Result<void> PersonTable::update(const Person& person)

@@ -17,6 +17,7 @@ struct PersonFilter
 {
     std::optional<domain::Role> role;
     QString text; ///< part of the name or the email, ASCII letters in either case; empty: everybody
+    std::optional<base::CourseId> notIn{}; ///< nobody who is enrolled in this course
 };
 
 enum class PersonOrder { Name, Email, Department, Role, RegisteredAt };
@@ -52,6 +53,9 @@ public:
                                                                  Qt::SortOrder direction = Qt::AscendingOrder);
 
     [[nodiscard]] base::Result<qint64> count(const PersonFilter& filter);
+
+    /// The emails of everybody.
+    [[nodiscard]] base::Result<std::vector<QString>> emails();
 
     /// Stores name, email, department and role. Fails with NotFound, and with AlreadyExists when the email is taken.
     [[nodiscard]] base::Result<void> update(const domain::Person& person);
