@@ -405,6 +405,88 @@ private slots:
         QCOMPARE(outcome(courses.byCode(u"PH101"_s, {})), u"PermissionDenied"_s);
         QCOMPARE(outcome(courses.enrol({99}, place.bob)), u"PermissionDenied"_s);
     }
+
+    void aRosterTellsSinceWhen()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.bob);
+        place.clock.set(kMorning + 1h);
+        place.enrol(place.physics, place.ada);
+        const auto roster = take(Courses(place.school, place.actor(place.marie)).roster(place.physics));
+        QCOMPARE(roster.course.course.code, u"PH101"_s);
+        QCOMPARE(roster.course.teacherName, u"Marie"_s);
+        QCOMPARE(roster.course.students, qint64(2));
+        QCOMPARE(roster.students.size(), 2U);
+        QCOMPARE(roster.students[0].person.name, u"Ada"_s);
+        QCOMPARE(roster.students[0].enrolledAt, kMorning + 1h);
+        QCOMPARE(roster.students[1].enrolledAt, kMorning);
+        QCOMPARE(outcome(Courses(place.school, place.actor(place.nina)).roster(place.physics)), u"PermissionDenied"_s);
+        QCOMPARE(outcome(Courses(place.school, place.admin).roster({99})), u"NotFound"_s);
+    }
+
+    void aListOfCoursesIsSearched()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        const auto found = [&](const Actor& actor, const QString& text, bool withArchived) {
+            QStringList all;
+            for (const auto& row : take(Courses(place.school, actor).rows(text, {}, withArchived)))
+                all.append(row.course.code % u' ' % row.teacherName % u' ' % QString::number(row.students));
+            return all.join(u", "_s);
+        };
+        QCOMPARE(found(place.admin, {}, false), u"CH101 Nina 0, PH101 Marie 1"_s);
+        QCOMPARE(found(place.admin, u"about ph"_s, false), u"PH101 Marie 1"_s);
+        QCOMPARE(found(place.admin, u"nin"_s, false), u"CH101 Nina 0"_s);
+        QCOMPARE(found(place.admin, u"%"_s, false), QString());
+        QCOMPARE(found(place.actor(place.marie), {}, false), u"PH101 Marie 1"_s);
+        take(Courses(place.school, place.admin).archive(place.physics));
+        QCOMPARE(found(place.admin, {}, false), u"CH101 Nina 0"_s);
+        QCOMPARE(found(place.admin, {}, true), u"CH101 Nina 0, PH101 Marie 1"_s);
+        QCOMPARE(outcome(Courses(place.school, place.actor(place.ada)).rows({}, {})), u"PermissionDenied"_s);
+    }
+
+    void severalLeaveAndComeBackAsTheyWere()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        place.enrol(place.physics, place.bob);
+        place.clock.set(kMorning + 1h);
+        Courses courses(place.school, place.actor(place.marie));
+        const auto were = take(courses.unenrolAll(place.physics, {place.ada, place.bob}));
+        QVERIFY(take(courses.roster(place.physics)).students.empty());
+        QCOMPARE(place.actions().last(), u"course.unenrol_all course PH101 2 students"_s);
+        QCOMPARE(outcome(courses.restore(place.chemistry, were)), u"PermissionDenied"_s);
+        QCOMPARE(outcome(Courses(place.school, place.admin).restore(place.chemistry, were)), u"InvalidArgument"_s);
+        take(courses.restore(place.physics, were));
+        QCOMPARE(place.actions().last(), u"course.enrol_again course PH101 2 students"_s);
+        for (const auto& row : take(courses.roster(place.physics)).students)
+            QCOMPARE(row.enrolledAt, kMorning);
+        QCOMPARE(outcome(courses.restore(place.physics, were)), u"ChangedMeanwhile"_s);
+    }
+
+    void allLeaveOrNobody()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        Courses courses(place.school, place.admin);
+        QCOMPARE(outcome(courses.unenrolAll(place.physics, {place.ada, place.bob})), u"ChangedMeanwhile"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM enrollments"), u"1"_s);
+        const auto were = take(courses.unenrolAll(place.physics, {place.ada}));
+        take(courses.archive(place.physics));
+        QCOMPARE(outcome(courses.restore(place.physics, were)), u"InvalidArgument"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM enrollments"), u"0"_s);
+    }
+
+    void nobodyComesBackWhoIsNoStudentAnyMore()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        Courses courses(place.school, place.admin);
+        const auto were = take(courses.unenrolAll(place.physics, {place.ada}));
+        take(People(place.school, place.admin)
+                 .edit(place.person(place.ada), {u"Ada"_s, u"ada@example.org"_s, {}, Role::Teacher}));
+        QCOMPARE(outcome(courses.restore(place.physics, were)), u"ChangedMeanwhile"_s);
+    }
 };
 
 } // namespace rollcall::services

@@ -405,6 +405,37 @@ private slots:
         QCOMPARE(place.query("SELECT count(*) FROM users"), changing == u"ok"_s ? u"3"_s : u"2"_s);
     }
 
+    void anImportIsCheckedAgainstTheSchool()
+    {
+        NewSchool place;
+        place.add(u"Ada"_s);
+        People people(place.school, place.admin);
+        const auto good = take(people.checkImport("name,email,department\nBob,bob@example.org,Art\n"));
+        QCOMPARE(good.people.size(), 1U);
+        QVERIFY(good.problems.empty());
+        const auto taken =
+            take(people.checkImport("name,email,department\nBob,bob@example.org,Art\nOther,ADA@example.org,Art\n"));
+        QVERIFY(taken.people.empty());
+        QCOMPARE(taken.problems, (std::vector<exchange::PeopleProblem>{
+                                     {3, u"email"_s, exchange::PeopleFault::EmailTaken, u"ada@example.org"_s}}));
+        QCOMPARE(outcome(people.checkImport("\"")), u"CsvInvalid"_s);
+        QCOMPARE(outcome(People(place.school, place.actor(place.add(u"Marie"_s, Role::Teacher))).checkImport({})),
+                 u"PermissionDenied"_s);
+    }
+
+    void peopleOutsideACourseAreFound()
+    {
+        NewSchool place;
+        const auto ada = place.add(u"Ada"_s);
+        place.add(u"Adam"_s);
+        const auto course = place.addCourse(u"PH101"_s, place.add(u"Marie"_s, Role::Teacher));
+        place.enrol(course, ada);
+        People people(place.school, place.admin);
+        const auto found = take(people.list({.role = Role::Student, .text = u"ada"_s, .notIn = course}, {}));
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().name, u"Adam"_s);
+    }
+
     void aRefusalComesBeforeAnAnswer()
     {
         NewSchool place;

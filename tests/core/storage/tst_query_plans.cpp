@@ -67,6 +67,9 @@ private slots:
         row("attempts of a student",
             u"SEARCH attendance_attempts USING INDEX attendance_attempts_student (student_id=?)"_s,
             [](School& s) { take(AttemptTable(s.database).list({.session = {}, .student = s.ada}, {})); });
+        row("latest attempts of a student",
+            u"SEARCH a USING INDEX attendance_attempts_student (student_id=?) | SEARCH s"_s,
+            [](School& s) { take(AttemptTable(s.database).latestOf(s.ada, {}, 20)); });
         row("number of attempts of a session",
             u"SEARCH attendance_attempts USING COVERING INDEX attendance_attempts_session (session_id=?)"_s,
             [](School& s) { take(AttemptTable(s.database).count({.session = s.session, .student = {}})); });
@@ -128,6 +131,8 @@ private slots:
             [](School& s) { take(SessionTable(s.database).board(s.session)); });
         row("roster", u"SEARCH e USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
             [](School& s) { take(EnrolmentTable(s.database).students(s.course, {})); });
+        row("roster with dates", u"SEARCH e USING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
+            [](School& s) { take(EnrolmentTable(s.database).roster(s.course)); });
         row("enrolled",
             u"SEARCH enrollments USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=? AND student_id=?)"_s,
             [](School& s) { take(EnrolmentTable(s.database).contains(s.course, s.ada)); });
@@ -141,6 +146,8 @@ private slots:
             [](School& s) { take(PersonTable(s.database).sealedFaces(s.course)); });
         row("courses of a teacher", u"SEARCH courses USING INDEX courses_teacher (teacher_id=?)"_s,
             [](School& s) { take(CourseTable(s.database).list({.teacher = s.teacher}, {})); });
+        row("a course in a list", u"SEARCH c USING INTEGER PRIMARY KEY (rowid=?)"_s,
+            [](School& s) { take(CourseTable(s.database).row(s.course)); });
         row("courses by code", u"SEARCH courses USING INDEX sqlite_autoindex_courses_1 (code=?)"_s,
             [](School& s) { take(CourseTable(s.database).findByCode(u"PH101"_s, {})); });
         row("sessions", u"SCAN class_sessions USING INDEX class_sessions_start"_s,
