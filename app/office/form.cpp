@@ -117,6 +117,17 @@ void Form::setDangerous()
     m_confirm->setProperty("look", u"danger"_s);
 }
 
+void Form::setReady(bool isReady)
+{
+    m_isReady = isReady;
+    recheck();
+}
+
+void Form::confirm()
+{
+    m_confirm->click();
+}
+
 void Form::showFault(const QString& sentence)
 {
     m_isSent = false;
@@ -143,7 +154,7 @@ void Form::reject()
 
 void Form::recheck()
 {
-    bool isReady = !m_isSent;
+    bool isReady = m_isReady && !m_isSent;
     for (const auto& field : m_checked) {
         const auto fault = field.check ? field.check(field.edit->text()) : QString();
         isReady = isReady && fault.isEmpty();

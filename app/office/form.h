@@ -32,6 +32,8 @@ public:
     QLineEdit* addSecret(const QString& objectName, const QString& name, Check check = {});
     void addField(const QString& name, QWidget* field);
     void setDangerous();
+    /// Whether what is no line is in order, too; true until said otherwise.
+    void setReady(bool isReady);
 
     /// What came back: shown above the buttons; the form may be sent again.
     void showFault(const QString& sentence);
@@ -44,6 +46,8 @@ signals:
 
 public slots:
     void reject() override;
+    /// Presses the button that ends it well, if it is ready.
+    void confirm();
 
 private:
     struct Field
@@ -63,6 +67,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_confirm;
     std::vector<Field> m_checked;
+    bool m_isReady = true;
     bool m_isSent = false;
     bool m_hasWarned = false;
 };

@@ -3,9 +3,12 @@
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
 #include "app/office/audit_page.h"
+#include "app/office/course_page.h"
+#include "app/office/courses_page.h"
 #include "app/office/live_page.h"
 #include "app/office/notice.h"
 #include "app/office/people_page.h"
+#include "app/office/person_page.h"
 #include "app/office/review_page.h"
 #include "app/office/settings_page.h"
 #include "app/office/sign_in_page.h"
@@ -144,13 +147,42 @@ void Office::openPages()
     add(tr("Today"), today);
     add(tr("Live session"), live);
     add(tr("Review"), new ReviewPage(context, nullptr));
-    add(tr("People"), new PeoplePage(context, nullptr));
+    auto* people = new PeoplePage(context, nullptr);
+    auto* courses = new CoursesPage(context, nullptr);
+    add(tr("Courses"), courses);
+    add(tr("People"), people);
+    addSubPages(context, courses, people, add);
     if (isAdmin) {
         entries.push_back({});
         add(tr("Audit"), new AuditPage(context, nullptr));
         add(tr("Settings"), new SettingsPage(context, nullptr));
     }
     m_window.setPages(entries, app::shown(m_person->name), wordsOf(m_person->role));
+}
+
+void Office::addSubPages(const PageContext& context, CoursesPage* courses, PeoplePage* people,
+                         const std::function<void(const QString&, Page*)>& add)
+{
+    auto* course = new CoursePage(context, nullptr);
+    auto* person = new PersonPage(context, nullptr);
+    for (auto* page : {static_cast<SubPage*>(course), static_cast<SubPage*>(person)}) {
+        add({}, page);
+        connect(page, &SubPage::left, &m_window, &StaffWindow::goTo);
+    }
+    connect(courses, &CoursesPage::courseOpened, course, [=, this](base::CourseId id) {
+        course->setOrigin(courses);
+        course->open(id);
+        m_window.goTo(course);
+    });
+    const auto openPerson = [=, this](Page* origin) {
+        return [=, this](base::PersonId id) {
+            person->setOrigin(origin);
+            person->open(id);
+            m_window.goTo(person);
+        };
+    };
+    connect(people, &PeoplePage::personOpened, person, openPerson(people));
+    connect(course, &CoursePage::personOpened, person, openPerson(course));
 }
 
 void Office::lock()

@@ -12,6 +12,11 @@
 
 namespace rollcall::office {
 
+class CoursesPage;
+class PeoplePage;
+class Page;
+struct PageContext;
+
 /// The staff window at work: who has signed in, which pages they get, the lock, the language. For the window's thread;
 /// the window, the languages and the clock must outlive it.
 class Office final : public QObject
@@ -41,6 +46,8 @@ private:
     void signIn(const QString& email, const QString& password, const QString& code);
     void welcome(const domain::Person& person);
     void openPages();
+    void addSubPages(const PageContext& context, CoursesPage* courses, PeoplePage* people,
+                     const std::function<void(const QString&, Page*)>& add);
     void lock();
     void signOut();
     void changeLanguage(app::Language language);

@@ -1,12 +1,13 @@
 #include "app/office/people_page.h"
 
-#include "app/common/messages.h"
 #include "app/common/shown_text.h"
-#include "app/office/form.h"
+#include "app/office/people_import.h"
+#include "app/office/person_actions.h"
 #include "app/office/row_table.h"
 #include "app/office/words.h"
 
 #include <QComboBox>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -19,23 +20,18 @@ using services::School;
 
 constexpr int kPageSize = 100;
 
-QComboBox* roleBox(const QString& objectName, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setObjectName(objectName);
-    for (const auto role : {domain::Role::Student, domain::Role::Teacher, domain::Role::Admin})
-        box->addItem(wordsOf(role), static_cast<int>(role));
-    return box;
-}
-
 } // namespace
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     : Page(u"peoplePage"_s, context, parent)
+    , m_actions(new PersonActions(context, this))
+    , m_import(new PeopleImport(context, this))
     , m_table(new RowTable(u"people"_s, this))
-    , m_roles(roleBox(u"peopleRoles"_s, this))
+    , m_roles(newRoleBox(u"peopleRoles"_s, this))
 {
+    const bool isAdmin = actor().role == domain::Role::Admin;
     setTitle(tr("People"));
+    setSubtitle(tr("Open a person to see courses, attendance and consents"));
     m_roles->insertItem(0, tr("Everybody"), -1);
     m_roles->setCurrentIndex(0);
     m_roles->setAccessibleName(tr("Which people"));
@@ -46,21 +42,47 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
                          {tr("Role"), 150, Qt::AlignLeading},
                          {tr("Face"), 150, Qt::AlignLeading}});
     m_table->setSearchHint(tr("Search names and emails"));
-    m_table->setEmptyText(tr("Nobody is here yet. Add a person, or import a list with rollcallctl user import."));
+    m_table->setEmptyText(isAdmin ? tr("Nobody is here yet. Add a person, or import a list.")
+                                  : tr("Nobody is here yet. An administrator adds people."));
     m_table->sortBy(0, Qt::AscendingOrder);
     connect(m_table, &RowTable::searchChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::pageWanted, this, &PeoplePage::load);
     connect(m_roles, &QComboBox::currentIndexChanged, this, [this] { load(0); });
-    if (actor().role == domain::Role::Admin) {
-        m_remove = addAction(u"peopleRemove"_s, tr("Remove…"), u"danger"_s);
-        m_remove->setEnabled(false);
-        connect(m_remove, &QPushButton::clicked, this, &PeoplePage::askToRemove);
-        connect(m_table, &RowTable::selectionChanged, this,
-                [this] { m_remove->setEnabled(m_table->selectedKeys().size() == 1); });
-        connect(addAction(u"peopleAdd"_s, tr("Add a person"), u"primary"_s), &QPushButton::clicked, this,
-                &PeoplePage::openNew);
-    }
+    connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
+    connect(m_table, &RowTable::selectionChanged, this, &PeoplePage::enableButtons);
+    setFocusProxy(m_table->view());
+    if (isAdmin)
+        addActions();
     body()->addWidget(m_table, 1);
+    enableButtons();
+}
+
+void PeoplePage::addActions()
+{
+    const auto withSelected = [this](void (PersonActions::*act)(const domain::Person&)) {
+        return [this, act] {
+            if (const auto* person = selected())
+                (m_actions->*act)(*person);
+        };
+    };
+    const auto changed = [this] {
+        if (isVisible())
+            refresh();
+    };
+    m_remove = addAction(u"peopleRemove"_s, tr("Remove…"), u"danger"_s);
+    m_edit = addAction(u"peopleEdit"_s, tr("Edit…"));
+    auto* import = addAction(u"peopleImport"_s, tr("Import…"));
+    auto* add = addAction(u"peopleAdd"_s, tr("Add a person"), u"primary"_s);
+    connect(m_remove, &QPushButton::clicked, this, withSelected(&PersonActions::remove));
+    connect(m_edit, &QPushButton::clicked, this, withSelected(&PersonActions::edit));
+    connect(import, &QPushButton::clicked, m_import, &PeopleImport::start);
+    connect(add, &QPushButton::clicked, m_actions, &PersonActions::add);
+    connect(m_actions, &PersonActions::told, this, &Page::told);
+    connect(m_actions, &PersonActions::failed, this, &Page::failed);
+    connect(m_actions, &PersonActions::changed, this, changed);
+    connect(m_import, &PeopleImport::told, this, &Page::told);
+    connect(m_import, &PeopleImport::failed, this, &Page::failed);
+    connect(m_import, &PeopleImport::changed, this, changed);
 }
 
 void PeoplePage::refresh()
@@ -98,64 +120,25 @@ void PeoplePage::show(std::vector<domain::Person> people, int first)
                           true}}});
     m_table->setRows(std::move(rows));
     m_table->setPages(first, hasMore, kPageSize);
+    enableButtons();
 }
 
-void PeoplePage::openNew()
+void PeoplePage::enableButtons()
 {
-    auto* form = new Form(u"personForm"_s, tr("Add a person"), tr("Add"), this);
-    auto* name = form->addLine(u"personName"_s, tr("Name"), {}, Form::notEmpty());
-    auto* email = form->addLine(u"personEmail"_s, tr("Email"), {}, [](const QString& text) {
-        return text.contains(u'@') && !text.contains(u' ') ? QString()
-                                                           : tr("An email address, such as ada@example.org.");
-    });
-    auto* department = form->addLine(u"personDepartment"_s, tr("Department"));
-    auto* role = roleBox(u"personRole"_s, form);
-    form->addField(tr("Role"), role);
-    connect(form, &Form::confirmed, this, [=, this] {
-        send(form, {.name = name->text().trimmed(),
-                    .email = email->text().trimmed(),
-                    .department = department->text().trimmed(),
-                    .role = static_cast<domain::Role>(role->currentData().toInt())});
-    });
-    form->open();
+    if (!m_edit)
+        return;
+    for (auto* button : {m_remove, m_edit})
+        button->setEnabled(selected());
 }
 
-void PeoplePage::send(Form* form, const services::NewPerson& person)
-{
-    askResult(
-        form, [actor = actor(), person](School& school) { return People(school, actor).add(person); },
-        [this, form, name = person.name](const base::Result<base::PersonId>& added) {
-            if (!added)
-                return form->showFault(app::sentence(added.error()));
-            form->accept();
-            emit told(tr("%1 was added.").arg(app::shown(name)), {});
-            refresh();
-        });
-}
-
-void PeoplePage::askToRemove()
+const domain::Person* PeoplePage::selected() const
 {
     const auto keys = m_table->selectedKeys();
-    const auto person = std::ranges::find_if(
-        m_shown, [&](const domain::Person& one) { return !keys.empty() && one.id.value == keys.front(); });
-    if (person == m_shown.end())
-        return;
-    auto* form = new Form(u"removePerson"_s, tr("Remove %1?").arg(app::shown(person->name)), tr("Remove"), this);
-    form->setAdvice(tr("The account, its enrolments, consents, face and PIN are removed; this cannot be undone. "
-                       "Somebody with attendance cannot be removed, only erased: rollcallctl person erase."));
-    form->setDangerous();
-    connect(form, &Form::confirmed, this, [this, form, id = person->id, name = person->name] {
-        askResult(
-            form, [actor = actor(), id](School& school) { return People(school, actor).remove(id); },
-            [this, form, name](const base::Result<void>& removed) {
-                if (!removed)
-                    return form->showFault(app::sentence(removed.error()));
-                form->accept();
-                emit told(tr("%1 was removed.").arg(app::shown(name)), {});
-                refresh();
-            });
-    });
-    form->open();
+    if (keys.size() != 1)
+        return nullptr;
+    const auto person =
+        std::ranges::find_if(m_shown, [&](const domain::Person& one) { return one.id.value == keys.front(); });
+    return person == m_shown.end() ? nullptr : &*person;
 }
 
 void PeoplePage::setTheme(const app::Theme& theme)

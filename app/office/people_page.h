@@ -7,10 +7,12 @@ class QComboBox;
 
 namespace rollcall::office {
 
-class Form;
+class PeopleImport;
+class PersonActions;
 class RowTable;
 
-/// Everybody, found by name or email as one types. Administrators add people and remove those without attendance.
+/// Everybody, found by name or email as one types. Administrators add people, one by one or from a file, edit them, and
+/// remove those without attendance.
 class PeoplePage final : public Page
 {
     Q_OBJECT
@@ -21,16 +23,22 @@ public:
     void refresh() override;
     void setTheme(const app::Theme& theme) override;
 
+signals:
+    void personOpened(rollcall::base::PersonId person);
+
 private:
+    void addActions();
     void load(int first);
     void show(std::vector<domain::Person> people, int first);
-    void openNew();
-    void send(Form* form, const services::NewPerson& person);
-    void askToRemove();
+    void enableButtons();
+    [[nodiscard]] const domain::Person* selected() const;
 
+    PersonActions* m_actions;
+    PeopleImport* m_import;
     RowTable* m_table;
     QComboBox* m_roles;
     QPushButton* m_remove = nullptr;
+    QPushButton* m_edit = nullptr;
     int m_first = 0;
     std::vector<domain::Person> m_shown;
 };

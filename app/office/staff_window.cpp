@@ -115,12 +115,20 @@ void StaffWindow::setPages(const std::vector<Entry>& entries, const QString& per
 {
     removePages();
     std::vector<std::pair<QString, QString>> names;
+    std::vector<Page*> listed;
+    std::vector<Page*> others;
     for (const auto& entry : entries) {
-        names.emplace_back(entry.page ? entry.page->objectName() : QString(), entry.name);
-        if (!entry.page)
-            continue;
-        m_pages->addWidget(entry.page);
-        entry.page->setTheme(m_theme);
+        const bool isListed = !entry.page || !entry.name.isEmpty();
+        if (isListed)
+            names.emplace_back(entry.page ? entry.page->objectName() : QString(), entry.name);
+        if (entry.page)
+            (isListed ? listed : others).push_back(entry.page);
+    }
+    // The sidebar numbers its pages from 0: those it does not list come after them.
+    listed.insert(listed.end(), others.begin(), others.end());
+    for (auto* page : listed) {
+        m_pages->addWidget(page);
+        page->setTheme(m_theme);
     }
     m_sidebar->setEntries(names);
     m_sidebar->setPerson(personName, role);
@@ -130,6 +138,7 @@ void StaffWindow::setPages(const std::vector<Entry>& entries, const QString& per
 void StaffWindow::removePages()
 {
     m_sidebar->setEntries({});
+    m_notice->hide(); // what it would undo is done by a page
     while (auto* page = m_pages->widget(0))
         delete page;
 }
@@ -159,6 +168,7 @@ void StaffWindow::showPages()
 void StaffWindow::goTo(Page* page)
 {
     showPageAt(m_pages->indexOf(page));
+    page->setFocus();
 }
 
 void StaffWindow::setBusy(bool isBusy)

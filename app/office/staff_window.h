@@ -31,8 +31,8 @@ public:
 
     struct Entry
     {
-        QString name; ///< for people; empty: a gap in the sidebar, and no page
-        Page* page = nullptr;
+        QString name;         ///< for people; empty: not in the sidebar, such a page is opened by others
+        Page* page = nullptr; ///< none: a gap in the sidebar
     };
 
     void setTheme(const app::Theme& theme);

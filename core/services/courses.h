@@ -40,6 +40,7 @@ struct EnrolResult
     int enrolled = 0;
     int already = 0; ///< in the course before, or named twice
     std::vector<EnrolProblem> problems;
+    std::vector<base::PersonId> students{}; ///< who was enrolled: what unenrolAll() takes to undo it
 };
 
 /// A course and its students, in order of name.
@@ -97,6 +98,11 @@ public:
 
     /// Fails with NotFound, InvalidArgument (not a student, or the course is archived) or AlreadyExists.
     [[nodiscard]] base::Result<base::EnrolmentId> enrol(base::CourseId course, base::PersonId student);
+
+    /// Enrols all of them or nobody; never with problems. Fails with NotFound, or InvalidArgument (one of them is not a
+    /// student, or the course is archived).
+    [[nodiscard]] base::Result<EnrolResult> enrolThese(base::CourseId course,
+                                                       const std::vector<base::PersonId>& students);
 
     /// Enrols everybody of the list or, where a row has a problem, nobody. Fails with NotFound (course) or
     /// InvalidArgument (archived).

@@ -5,6 +5,8 @@
 #include "core/storage/person_table.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace rollcall::services {
 
@@ -12,6 +14,18 @@ using base::ErrorCode;
 using base::Result;
 using domain::Course;
 using namespace Qt::StringLiterals;
+namespace {
+
+Result<std::vector<base::PersonId>> idsOf(const Result<std::vector<domain::Person>>& people)
+{
+    if (!people)
+        return base::propagate(people);
+    std::vector<base::PersonId> ids;
+    std::ranges::transform(*people, std::back_inserter(ids), &domain::Person::id);
+    return ids;
+}
+
+} // namespace
 
 Result<Course> Courses::openCourse(base::CourseId id)
 {
@@ -61,6 +75,33 @@ Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::PersonId s
         ErrorCode::AlreadyExists, person->email % u" in "_s % found->code);
 }
 
+Result<EnrolResult> Courses::enrolThese(base::CourseId course, const std::vector<base::PersonId>& students)
+{
+    const auto found = openCourse(course);
+    if (!found)
+        return base::propagate(found);
+    const QString detail = u"%1 students"_s.arg(students.size());
+    return changeAsStaff(
+        m_school, m_actor, u"course.enrol_all"_s, subjectOf(*found), detail, [&]() -> Result<EnrolResult> {
+            storage::EnrolmentTable enrolments(m_school.database());
+            EnrolResult result;
+            for (const auto student : students) {
+                const auto person = personWith(m_school.database(), student);
+                if (!person)
+                    return base::propagate(person);
+                if (person->role != domain::Role::Student)
+                    return base::fail(ErrorCode::InvalidArgument, person->email % u" is not a student"_s);
+                const auto enrolled = enrolments.insert(course, student, m_school.now());
+                if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
+                    return base::propagate(enrolled);
+                ++(enrolled ? result.enrolled : result.already);
+                if (enrolled)
+                    result.students.push_back(student);
+            }
+            return result;
+        });
+}
+
 Result<EnrolResult> Courses::enrolAll(base::CourseId course, const std::vector<exchange::EmailRow>& rows)
 {
     const auto found = openCourse(course);
@@ -74,6 +115,7 @@ Result<EnrolResult> Courses::enrolAll(base::CourseId course, const std::vector<e
         return result;
     if (!result->problems.empty() || result->enrolled == 0) {
         result->enrolled = 0;
+        result->students.clear();
         return result;
     }
     const QString detail = u"%1 students"_s.arg(result->enrolled);
@@ -103,6 +145,8 @@ Result<EnrolResult> Courses::enrolEach(const Course& course, const std::vector<e
         if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
             return base::propagate(enrolled);
         ++(enrolled ? result.enrolled : result.already);
+        if (enrolled)
+            result.students.push_back((*person)->id);
     }
     return result;
 }
@@ -118,14 +162,20 @@ Result<EnrolResult> Courses::enrolFrom(base::CourseId other, base::CourseId cour
     storage::EnrolmentTable enrolments(m_school.database());
     return changeAsStaff(
         m_school, m_actor, u"course.enrol_from"_s, subjectOf(*to), subjectOf(*from), [&]() -> Result<EnrolResult> {
-            const auto all = enrolments.count(other);
-            if (!all)
-                return base::propagate(all);
+            auto students = idsOf(enrolments.students(other, storage::kAllRows));
+            const auto before = idsOf(enrolments.students(course, storage::kAllRows));
+            if (!students || !before)
+                return base::propagate(students ? before : students);
+            const auto all = students->size();
+            std::erase_if(*students,
+                          [&](base::PersonId id) { return std::ranges::find(*before, id) != before->end(); });
             const auto copied = enrolments.copy(other, course, m_school.now());
             if (!copied)
                 return base::propagate(copied);
-            return EnrolResult{
-                .enrolled = static_cast<int>(*copied), .already = static_cast<int>(*all - *copied), .problems = {}};
+            return EnrolResult{.enrolled = static_cast<int>(*copied),
+                               .already = static_cast<int>(all) - static_cast<int>(*copied),
+                               .problems = {},
+                               .students = std::move(*students)};
         });
 }
 

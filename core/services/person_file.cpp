@@ -6,6 +6,7 @@
 #include "core/storage/person_table.h"
 #include "core/storage/pin_table.h"
 #include "core/storage/tombstone_table.h"
+#include "core/storage/transaction.h"
 
 #include <utility>
 
