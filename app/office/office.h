@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace rollcall::office {

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QAction;
+
 namespace rollcall::office {
 
 class Form;
