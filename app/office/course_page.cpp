@@ -37,7 +37,6 @@ CoursePage::CoursePage(const PageContext& context, QWidget* parent)
     m_table->setEmptyText(tr("Nobody is enrolled yet. Enrol students by name, from a file, or from another course."));
     m_table->filterHere();
     m_table->sortBy(0, Qt::AscendingOrder);
-    setFocusProxy(m_table->view());
     connect(m_table, &RowTable::selectionChanged, this, &CoursePage::enableButtons);
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
     connect(m_enrol, &QPushButton::clicked, this, &CoursePage::openSearch);

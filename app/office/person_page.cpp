@@ -12,7 +12,6 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QScrollArea>
-#include <QTableView>
 
 #include <cmath>
 #include <utility>
@@ -62,7 +61,6 @@ PersonPage::PersonPage(const PageContext& context, QWidget* parent)
     });
     addActions();
     build();
-    setFocusProxy(m_courses->view());
     enableButtons();
 }
 
