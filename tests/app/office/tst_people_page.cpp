@@ -89,7 +89,8 @@ private slots:
     {
         Opened opened;
         opened.open.press(u"peopleImport"_s);
-        opened.import("name,email,department,role\nYara Nasser,yara@example.org,Art,boss\nAmira,AMIRA@example.org,Art,\n");
+        opened.import(
+            "name,email,department,role\nYara Nasser,yara@example.org,Art,boss\nAmira,AMIRA@example.org,Art,\n");
         QTRY_VERIFY_WITH_TIMEOUT(opened.open.find<QDialog>(u"importFaults"_s), kPatienceMs);
         auto* list = opened.open.find<QPlainTextEdit>(u"importFaultsList"_s);
         QVERIFY2(list->toPlainText().startsWith(u"line 2, role"_s), qPrintable(list->toPlainText()));

@@ -41,7 +41,7 @@ class PersonPageTest final : public QObject
             open.press(u"navpeoplePage"_s);
             open.type(u"peopleSearch"_s, email);
             auto* view = open.find<QTableView>(u"peopleView"_s);
-            QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 1, kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() == 1 && field(view, 0, 1) == email, kPatienceMs);
             view->selectRow(0);
             QTest::keyClick(view, Qt::Key_Return);
             QCOMPARE(open.window.currentPage()->objectName(), u"personPage"_s);
