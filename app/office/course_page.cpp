@@ -4,6 +4,7 @@
 #include "app/office/row_table.h"
 #include "app/office/words.h"
 
+#include <QMenu>
 #include <QShortcut>
 #include <QTableView>
 
@@ -20,8 +21,7 @@ using services::School;
 
 CoursePage::CoursePage(const PageContext& context, QWidget* parent)
     : SubPage(u"coursePage"_s, context, parent)
-    , m_file(addAction(u"courseFile"_s, tr("Enrol from a file…")))
-    , m_copy(addAction(u"courseCopy"_s, tr("Enrol from a course…")))
+    , m_more(addAction(u"courseMore"_s, tr("More")))
     , m_enrol(addAction(u"courseEnrol"_s, tr("Enrol students…"), u"primary"_s))
     , m_takeOut(new QPushButton(tr("Take out"), this))
     , m_table(new RowTable(u"roster"_s, this))
@@ -40,8 +40,10 @@ CoursePage::CoursePage(const PageContext& context, QWidget* parent)
     connect(m_table, &RowTable::selectionChanged, this, &CoursePage::enableButtons);
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
     connect(m_enrol, &QPushButton::clicked, this, &CoursePage::openSearch);
-    connect(m_file, &QPushButton::clicked, this, &CoursePage::openFile);
-    connect(m_copy, &QPushButton::clicked, this, &CoursePage::openCourses);
+    auto* more = new QMenu(m_more);
+    more->addAction(tr("Enrol from a file…"), this, &CoursePage::openFile)->setObjectName(u"courseFile"_s);
+    more->addAction(tr("Enrol from a course…"), this, &CoursePage::openCourses)->setObjectName(u"courseCopy"_s);
+    m_more->setMenu(more);
     connect(m_takeOut, &QPushButton::clicked, this, [this] {
         std::vector<base::PersonId> students;
         for (const auto key : m_table->selectedKeys())
@@ -104,7 +106,7 @@ void CoursePage::show(services::Roster roster)
 void CoursePage::enableButtons()
 {
     const bool isOpen = m_roster && !m_roster->course.course.archivedAt;
-    for (auto* button : {m_file, m_copy, m_enrol})
+    for (auto* button : {m_more, m_enrol})
         button->setEnabled(isOpen);
     m_takeOut->setEnabled(m_roster && !m_table->selectedKeys().empty());
 }

@@ -47,8 +47,7 @@ private:
 
     std::optional<base::CourseId> m_course;
     std::optional<services::Roster> m_roster;
-    QPushButton* m_file;
-    QPushButton* m_copy;
+    QPushButton* m_more;
     QPushButton* m_enrol;
     QPushButton* m_takeOut;
     RowTable* m_table;

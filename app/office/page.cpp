@@ -25,6 +25,7 @@ Page::Page(const QString& objectName, const PageContext& context, QWidget* paren
     for (auto* label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(leadingEdge() | Qt::AlignVCenter);
+        label->setMinimumWidth(1); // a long name must not widen the window
     }
 
     auto* words = new QVBoxLayout;

@@ -7,6 +7,7 @@
 #include "app/office/words.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QTableView>
 
 #include <algorithm>
@@ -51,38 +52,53 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
     connect(m_table, &RowTable::selectionChanged, this, &PeoplePage::enableButtons);
     setFocusProxy(m_table->view());
+    connect(m_actions, &PersonActions::told, this, &Page::told);
+    connect(m_actions, &PersonActions::failed, this, &Page::failed);
+    connect(m_actions, &PersonActions::changed, this, &PeoplePage::refreshIfShown);
+    addMore();
     if (isAdmin)
         addActions();
     body()->addWidget(m_table, 1);
     enableButtons();
 }
 
+void PeoplePage::addMore()
+{
+    m_more = addAction(u"peopleMore"_s, tr("More"));
+    auto* menu = new QMenu(m_more);
+    m_pin = menu->addAction(tr("New PIN…"), this, [this] { withSelected(&PersonActions::setPin); });
+    m_pin->setObjectName(u"peoplePin"_s);
+    m_password = menu->addAction(tr("New password…"), this, [this] { withSelected(&PersonActions::setPassword); });
+    m_password->setObjectName(u"peoplePassword"_s);
+    m_password->setVisible(actor().role == domain::Role::Admin);
+    m_more->setMenu(menu);
+}
+
 void PeoplePage::addActions()
 {
-    const auto withSelected = [this](void (PersonActions::*act)(const domain::Person&)) {
-        return [this, act] {
-            if (const auto* person = selected())
-                (m_actions->*act)(*person);
-        };
-    };
-    const auto changed = [this] {
-        if (isVisible())
-            refresh();
-    };
     m_remove = addAction(u"peopleRemove"_s, tr("Remove…"), u"danger"_s);
     m_edit = addAction(u"peopleEdit"_s, tr("Edit…"));
     auto* import = addAction(u"peopleImport"_s, tr("Import…"));
     auto* add = addAction(u"peopleAdd"_s, tr("Add a person"), u"primary"_s);
-    connect(m_remove, &QPushButton::clicked, this, withSelected(&PersonActions::remove));
-    connect(m_edit, &QPushButton::clicked, this, withSelected(&PersonActions::edit));
+    connect(m_remove, &QPushButton::clicked, this, [this] { withSelected(&PersonActions::remove); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { withSelected(&PersonActions::edit); });
     connect(import, &QPushButton::clicked, m_import, &PeopleImport::start);
     connect(add, &QPushButton::clicked, m_actions, &PersonActions::add);
-    connect(m_actions, &PersonActions::told, this, &Page::told);
-    connect(m_actions, &PersonActions::failed, this, &Page::failed);
-    connect(m_actions, &PersonActions::changed, this, changed);
     connect(m_import, &PeopleImport::told, this, &Page::told);
     connect(m_import, &PeopleImport::failed, this, &Page::failed);
-    connect(m_import, &PeopleImport::changed, this, changed);
+    connect(m_import, &PeopleImport::changed, this, &PeoplePage::refreshIfShown);
+}
+
+void PeoplePage::withSelected(void (PersonActions::*act)(const domain::Person&))
+{
+    if (const auto* person = selected())
+        (m_actions->*act)(domain::Person(*person));
+}
+
+void PeoplePage::refreshIfShown()
+{
+    if (isVisible())
+        refresh();
 }
 
 void PeoplePage::refresh()
@@ -125,10 +141,14 @@ void PeoplePage::show(std::vector<domain::Person> people, int first)
 
 void PeoplePage::enableButtons()
 {
+    const auto* person = selected();
+    m_pin->setEnabled(person && person->role != domain::Role::Admin);
+    m_password->setEnabled(person && m_actions->canSetPassword(*person));
+    m_more->setEnabled(person);
     if (!m_edit)
         return;
     for (auto* button : {m_remove, m_edit})
-        button->setEnabled(selected());
+        button->setEnabled(person);
 }
 
 const domain::Person* PeoplePage::selected() const

@@ -3,6 +3,7 @@
 #include "app/office/page.h"
 #include "core/services/people.h"
 
+class QAction;
 class QComboBox;
 
 namespace rollcall::office {
@@ -27,7 +28,10 @@ signals:
     void personOpened(rollcall::base::PersonId person);
 
 private:
+    void addMore();
     void addActions();
+    void refreshIfShown();
+    void withSelected(void (PersonActions::*act)(const domain::Person&));
     void load(int first);
     void show(std::vector<domain::Person> people, int first);
     void enableButtons();
@@ -37,6 +41,9 @@ private:
     PeopleImport* m_import;
     RowTable* m_table;
     QComboBox* m_roles;
+    QPushButton* m_more = nullptr;
+    QAction* m_pin = nullptr;
+    QAction* m_password = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_edit = nullptr;
     int m_first = 0;

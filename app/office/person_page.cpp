@@ -101,6 +101,7 @@ void PersonPage::build()
                             {tr("Session"), 0, Qt::AlignLeading},
                             {tr("How"), 100, Qt::AlignLeading},
                             {tr("Result"), 230, Qt::AlignLeading}});
+    m_attempts->sortBy(0, Qt::DescendingOrder);
     m_attempts->setEmptyText(tr("No try to check in is stored."));
     auto* tables = new QVBoxLayout;
     tables->setSpacing(16);
@@ -169,10 +170,12 @@ void PersonPage::show(services::PersonFile file)
     enableButtons();
 }
 
-void PersonPage::showCourses()
+void PersonPage::setCourseColumns(bool isStudent)
 {
-    std::vector<Row> rows;
-    if (m_file->person.role == Role::Student) {
+    if (m_hasStudentColumns == isStudent)
+        return;
+    m_hasStudentColumns = isStudent;
+    if (isStudent)
         m_courses->setColumns({{tr("Course"), 0, Qt::AlignLeading},
                                {tr("Held"), 70, Qt::AlignLeading},
                                {tr("Present"), 80, Qt::AlignLeading},
@@ -180,26 +183,32 @@ void PersonPage::showCourses()
                                {tr("Excused"), 80, Qt::AlignLeading},
                                {tr("Absent"), 80, Qt::AlignLeading},
                                {tr("Attended"), 100, Qt::AlignLeading}});
-        m_courses->setEmptyText(tr("In no course. Open a course to enrol students."));
+    else
+        m_courses->setColumns({{tr("Courses taught"), 0, Qt::AlignLeading}, {tr("State"), 140, Qt::AlignLeading}});
+    m_courses->setEmptyText(isStudent ? tr("In no course. Open a course to enrol students.")
+                                      : tr("Teaches no course."));
+    m_courses->sortBy(0, Qt::AscendingOrder);
+}
+
+void PersonPage::showCourses()
+{
+    const bool isStudent = m_file->person.role == Role::Student;
+    setCourseColumns(isStudent);
+    const auto nameOf = [](const domain::Course& course) -> Cell {
+        const QString name = course.code % u' ' % course.section % u", " % course.title;
+        return {app::shown(name), name};
+    };
+    std::vector<Row> rows;
+    if (isStudent)
         for (const auto& [course, held, present, late, excused, absent, percentage] : m_file->courses)
             rows.push_back({course.id.value,
-                            {{app::shown(course.code % u' ' % course.section % u", " % course.title)},
-                             numberCell(held),
-                             numberCell(present),
-                             numberCell(late),
-                             numberCell(excused),
-                             numberCell(absent),
-                             percentCell(percentage)}});
-    } else {
-        m_courses->setColumns({{tr("Courses taught"), 0, Qt::AlignLeading}, {tr("State"), 140, Qt::AlignLeading}});
-        m_courses->setEmptyText(tr("Teaches no course."));
+                            {nameOf(course), numberCell(held), numberCell(present), numberCell(late),
+                             numberCell(excused), numberCell(absent), percentCell(percentage)}});
+    else
         for (const auto& course : m_file->taught)
             rows.push_back({course.id.value,
-                            {{app::shown(course.code % u' ' % course.section % u", " % course.title)},
-                             {course.archivedAt ? tr("Archived") : tr("Current"), {}, {}, true}}});
-    }
+                            {nameOf(course), {course.archivedAt ? tr("Archived") : tr("Current"), {}, {}, true}}});
     m_courses->setRows(std::move(rows));
-    m_courses->sortBy(0, Qt::AscendingOrder);
 }
 
 void PersonPage::showAttempts()
@@ -217,7 +226,6 @@ void PersonPage::showAttempts()
                           true}}});
     }
     m_attempts->setRows(std::move(rows));
-    m_attempts->sortBy(0, Qt::DescendingOrder);
 }
 
 void PersonPage::enableButtons()

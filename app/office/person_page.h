@@ -33,6 +33,7 @@ private:
     void addActions();
     void show(services::PersonFile file);
     void showCourses();
+    void setCourseColumns(bool isStudent);
     void showAttempts();
     void enableButtons();
 
@@ -45,6 +46,7 @@ private:
     PersonActions* m_actions;
     std::optional<base::PersonId> m_person;
     std::optional<services::PersonFile> m_file;
+    std::optional<bool> m_hasStudentColumns;
     bool m_isExporting = false;
     QPushButton* m_more = nullptr;
     QAction* m_edit = nullptr;

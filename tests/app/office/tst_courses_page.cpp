@@ -2,6 +2,7 @@
 #include "core/services/session_supervisor.h"
 #include "tests/app/office/staff_school.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
@@ -238,7 +239,7 @@ private slots:
         const auto* roster = opened.enter(u"HI200"_s, 0);
         const QString path = opened.place.folder.filePath(u"list.csv"_s);
         write(path, "email\namira@example.org\nnobody@example.org\nmarie@example.org\n");
-        opened.open.press(u"courseFile"_s);
+        opened.open.find<QAction>(u"courseFile"_s)->trigger();
         opened.choose(path);
         QTRY_VERIFY_WITH_TIMEOUT(opened.open.find<QDialog>(u"enrolFaults"_s), kPatienceMs);
         const auto lines = opened.open.find<QPlainTextEdit>(u"enrolFaultsList"_s)->toPlainText().split(u'\n');
@@ -257,7 +258,7 @@ private slots:
     {
         Opened opened;
         const auto* roster = opened.enter(u"HI200"_s, 0);
-        opened.open.press(u"courseCopy"_s);
+        opened.open.find<QAction>(u"courseCopy"_s)->trigger();
         auto* found = opened.open.find<QTableView>(u"copyFormTableView"_s);
         QTRY_COMPARE_WITH_TIMEOUT(found->model()->rowCount(), 1, kPatienceMs);
         found->selectRow(0);
@@ -273,7 +274,7 @@ private slots:
         take(Courses(opened.place.school, opened.place.admin).archive(opened.place.physics));
         static_cast<void>(opened.enter(u"PH101"_s, 8));
         QVERIFY(!opened.open.find<QPushButton>(u"courseEnrol"_s)->isEnabled());
-        QVERIFY(!opened.open.find<QPushButton>(u"courseFile"_s)->isEnabled());
+        QVERIFY(!opened.open.find<QPushButton>(u"courseMore"_s)->isEnabled());
     }
 
     void escapeLeadsBack()
