@@ -92,7 +92,7 @@ void PeoplePage::addActions()
 void PeoplePage::withSelected(void (PersonActions::*act)(const domain::Person&))
 {
     if (const auto* person = selected())
-        (m_actions->*act)(domain::Person(*person));
+        (m_actions->*act)(*person);
 }
 
 void PeoplePage::refreshIfShown()

@@ -43,6 +43,14 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
         button->click();
         save(button->objectName().mid(3).chopped(4));
     }
+    for (const auto& [list, subPage] : {std::pair{u"courses"_s, u"course"_s}, {u"people"_s, u"person"_s}}) {
+        open.find<QAbstractButton>(u"nav"_s % list % u"Page")->click();
+        settle(open);
+        auto* view = open.find<QTableView>(list % u"View");
+        view->selectRow(view->model()->rowCount() - 1);
+        QTest::keyClick(view, Qt::Key_Return);
+        save(subPage);
+    }
     open.window.showLock(place.chief.email);
     save(u"lock"_s);
     return drawn;
