@@ -35,7 +35,7 @@ base::Result<base::ConsentId> Consents::add(base::PersonId person, const NewCons
                               .language = consent.language.trimmed(),
                               .givenAt = m_school.now(),
                               .withdrawnAt = {}};
-    const auto owner = personWith(m_school.database(), person);
+    const auto owner = presentPerson(m_school.database(), person);
     if (!owner)
         return base::propagate(owner);
     return naming(changeAsStaff(m_school, m_actor, u"consent.add"_s, u"user %1"_s.arg(person.value), row.textVersion,

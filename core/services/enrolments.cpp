@@ -62,7 +62,7 @@ Result<base::EnrolmentId> Courses::enrol(base::CourseId course, base::PersonId s
     const auto found = openCourse(course);
     if (!found)
         return base::propagate(found);
-    const auto person = personWith(m_school.database(), student);
+    const auto person = presentPerson(m_school.database(), student);
     if (!person)
         return base::propagate(person);
     if (person->role != domain::Role::Student)
@@ -86,7 +86,7 @@ Result<EnrolResult> Courses::enrolThese(base::CourseId course, const std::vector
             storage::EnrolmentTable enrolments(m_school.database());
             EnrolResult result;
             for (const auto student : students) {
-                const auto person = personWith(m_school.database(), student);
+                const auto person = presentPerson(m_school.database(), student);
                 if (!person)
                     return base::propagate(person);
                 if (person->role != domain::Role::Student)
@@ -225,7 +225,7 @@ Result<void> Courses::restore(base::CourseId course, const std::vector<domain::E
     return changeAsStaff(m_school, m_actor, u"course.enrol_again"_s, subjectOf(*found), detail, [&]() -> Result<void> {
         storage::EnrolmentTable table(m_school.database());
         for (const auto& enrolment : enrolments) {
-            const auto person = personWith(m_school.database(), enrolment.studentId);
+            const auto person = presentPerson(m_school.database(), enrolment.studentId);
             if (!person)
                 return base::propagate(person);
             if (person->role != domain::Role::Student)

@@ -3,6 +3,7 @@
 #include "core/storage/course_table.h"
 #include "core/storage/person_table.h"
 #include "core/storage/session_table.h"
+#include "core/storage/tombstone_table.h"
 
 namespace rollcall::services {
 namespace {
@@ -24,6 +25,16 @@ base::Result<Row> present(const base::Result<std::optional<Row>>& found, const Q
 base::Result<domain::Person> personWith(storage::Database& database, base::PersonId id)
 {
     return present(storage::PersonTable(database).find(id), u"user %1"_s, id);
+}
+
+base::Result<domain::Person> presentPerson(storage::Database& database, base::PersonId id)
+{
+    const auto tombstone = storage::TombstoneTable(database).find(id);
+    if (!tombstone)
+        return base::propagate(tombstone);
+    if (*tombstone)
+        return base::fail(base::ErrorCode::NotFound, u"user %1"_s.arg(id.value));
+    return personWith(database, id);
 }
 
 base::Result<domain::Course> courseWith(storage::Database& database, base::CourseId id)

@@ -14,6 +14,8 @@ namespace rollcall::services {
 
 /// A row that must be there. Each fails with NotFound ("user 12") or the database codes.
 [[nodiscard]] base::Result<domain::Person> personWith(storage::Database& database, base::PersonId id);
+/// Somebody who was not erased: nothing may be stored anew under the number that is left.
+[[nodiscard]] base::Result<domain::Person> presentPerson(storage::Database& database, base::PersonId id);
 [[nodiscard]] base::Result<domain::Course> courseWith(storage::Database& database, base::CourseId id);
 [[nodiscard]] base::Result<domain::Session> sessionWith(storage::Database& database, base::SessionId id);
 

@@ -87,7 +87,7 @@ base::Result<void> setPassword(School& school, const Actor& actor, base::PersonI
         return allowed;
     if (actor.person == person)
         return base::fail(ErrorCode::PermissionDenied, actor.name);
-    const auto owner = personWith(school.database(), person);
+    const auto owner = presentPerson(school.database(), person);
     if (!owner)
         return base::propagate(owner);
     if (owner->role == domain::Role::Student)

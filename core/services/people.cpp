@@ -132,7 +132,7 @@ base::Result<domain::Person> People::edit(const domain::Person& expected, const 
     auto transaction = storage::Transaction::begin(m_school.database());
     if (!transaction)
         return base::propagate(transaction);
-    auto person = personWith(m_school.database(), expected.id);
+    auto person = presentPerson(m_school.database(), expected.id);
     if (!person)
         return person;
     const domain::Person before = *person;

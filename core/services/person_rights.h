@@ -51,9 +51,10 @@ struct Erasure
 
 /// Destroys what ErasurePlan says goes, in one transaction, and leaves an account named "Erased <id>" that cannot sign
 /// in or check in, so that attendance can still be counted; a tombstone has the person erased again when an older
-/// backup is restored. For administrators. `reason` is kept in the tombstone: one line, not empty, without the person's
-/// name and email. Fails with PermissionDenied, NotFound, AlreadyExists (erased before), InvalidArgument (the reason)
-/// or the database codes.
+/// backup is restored. Nothing is stored anew under the number: editing, enrolling, a password, a PIN or a consent
+/// fails with NotFound. For administrators. `reason` is kept in the tombstone: one line, not empty, without the
+/// person's name and email. Fails with PermissionDenied, NotFound, AlreadyExists (erased before), InvalidArgument (the
+/// reason) or the database codes.
 [[nodiscard]] base::Result<Erasure> erasePerson(School& school, const Actor& actor, base::PersonId person,
                                                 const QString& reason);
 

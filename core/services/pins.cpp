@@ -35,7 +35,7 @@ base::Result<domain::Person> ownHolder(School& school, const Actor& actor, base:
 {
     if (const auto allowed = requireIssuer(school, actor, id); !allowed)
         return base::propagate(allowed);
-    auto person = personWith(school.database(), id);
+    auto person = presentPerson(school.database(), id);
     if (person && person->role == domain::Role::Admin)
         return base::fail(ErrorCode::InvalidArgument, u"user %1 is an administrator"_s.arg(id.value));
     return person;

@@ -30,8 +30,10 @@ Where whereOf(const PersonFilter& filter)
         const QString pattern = containing(filter.text);
         where.add(u"(u.name LIKE ? ESCAPE '\\' OR u.email LIKE ? ESCAPE '\\')"_s, {pattern, pattern});
     }
-    where.addIfSet(u"NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.course_id = ? AND e.student_id = u.id)"_s,
-                   filter.notIn);
+    if (filter.notIn)
+        where.add(u"NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.course_id = ? AND e.student_id = u.id)"
+                  " AND NOT EXISTS (SELECT 1 FROM tombstones t WHERE t.person_id = u.id)"_s,
+                  {*filter.notIn});
     return where;
 }
 

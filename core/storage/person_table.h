@@ -17,7 +17,7 @@ struct PersonFilter
 {
     std::optional<domain::Role> role;
     QString text; ///< part of the name or the email, ASCII letters in either case; empty: everybody
-    std::optional<base::CourseId> notIn{}; ///< nobody who is enrolled in this course
+    std::optional<base::CourseId> notIn{}; ///< nobody who is enrolled in this course or was erased
 };
 
 enum class PersonOrder { Name, Email, Department, Role, RegisteredAt };

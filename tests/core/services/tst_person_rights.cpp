@@ -1,4 +1,6 @@
+#include "core/services/passwords.h"
 #include "core/services/person_rights.h"
+#include "core/services/pins.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/authenticator_table.h"
 #include "core/storage/lookalike_table.h"
@@ -333,6 +335,27 @@ private slots:
         QCOMPARE(outcome(planErasure(place.school, actor, place.zebedee)), u"PermissionDenied"_s);
         QCOMPARE(outcome(erasePerson(place.school, actor, place.zebedee, kReason)), u"PermissionDenied"_s);
         QCOMPARE(place.heldOf(place.zebedee), u"1 1 1 1 1 1 1 1"_s);
+    }
+
+    void nothingIsStoredAnewUnderTheNumber()
+    {
+        Place place;
+        take(Sessions(place.school, place.admin).stop(place.session));
+        for (const auto person : {place.zebedee, place.marie})
+            take(erasePerson(place.school, place.admin, person, kReason));
+        People people(place.school, place.admin);
+        const auto number = place.person(place.zebedee);
+        QCOMPARE(outcome(people.edit(number, {u"Zebedee"_s, u"zebedee@example.org"_s, {}, Role::Student})),
+                 u"NotFound"_s);
+        QCOMPARE(outcome(setPassword(place.school, place.admin, place.marie, u"correct horse"_s)), u"NotFound"_s);
+        QCOMPARE(outcome(Pins(place.school, place.admin).generate(place.zebedee)), u"NotFound"_s);
+        QCOMPARE(outcome(Courses(place.school, place.admin).enrol(place.course, place.zebedee)), u"NotFound"_s);
+        QCOMPARE(outcome(Courses(place.school, place.admin).enrolThese(place.course, {place.zebedee})), u"NotFound"_s);
+        QCOMPARE(outcome(Consents(place.school, place.admin)
+                             .add(place.zebedee, {.givenBy = u"Parent"_s, .textVersion = u"1"_s, .language = u"en"_s})),
+                 u"NotFound"_s);
+        QVERIFY(take(people.list({.role = Role::Student, .text = {}, .notIn = place.course}, {})).empty());
+        QCOMPARE(place.heldOf(place.zebedee), u"0 0 0 0 0 0 0 0"_s);
     }
 
     void aTeacherLeavesTheCourses()
