@@ -36,6 +36,7 @@ CoursePage::CoursePage(const PageContext& context, QWidget* parent)
     m_table->setSearchHint(tr("Search students"));
     m_table->setEmptyText(tr("Nobody is enrolled yet. Enrol students by name, from a file, or from another course."));
     m_table->filterHere();
+    m_table->view()->setAccessibleName(tr("Students"));
     m_table->sortBy(0, Qt::AscendingOrder);
     connect(m_table, &RowTable::selectionChanged, this, &CoursePage::enableButtons);
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });

@@ -43,6 +43,7 @@ CoursesPage::CoursesPage(const PageContext& context, QWidget* parent)
     m_table->setEmptyText(isAdmin ? tr("No course yet. Add one, then enrol its students.")
                                   : tr("You teach no course yet. An administrator adds them."));
     m_table->sortBy(0, Qt::AscendingOrder);
+    m_table->view()->setAccessibleName(tr("Courses"));
     setFocusProxy(m_table->view());
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::searchChanged, this, [this] { load(0); });

@@ -51,6 +51,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     connect(m_roles, &QComboBox::currentIndexChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
     connect(m_table, &RowTable::selectionChanged, this, &PeoplePage::enableButtons);
+    m_table->view()->setAccessibleName(tr("People"));
     setFocusProxy(m_table->view());
     connect(m_actions, &PersonActions::told, this, &Page::told);
     connect(m_actions, &PersonActions::failed, this, &Page::failed);

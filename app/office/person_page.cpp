@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QScrollArea>
+#include <QTableView>
 
 #include <cmath>
 #include <utility>
@@ -48,6 +49,7 @@ QString sessionOf(const storage::AttemptRow& row)
 PersonPage::PersonPage(const PageContext& context, QWidget* parent)
     : SubPage(u"personPage"_s, context, parent)
     , m_actions(new PersonActions(context, this))
+    , m_coursesName(new QLabel(this))
     , m_courses(new RowTable(u"personCourses"_s, this))
     , m_attempts(new RowTable(u"personAttempts"_s, this))
     , m_facts(new QVBoxLayout)
@@ -59,6 +61,8 @@ PersonPage::PersonPage(const PageContext& context, QWidget* parent)
         if (isVisible())
             refresh();
     });
+    m_coursesName->setObjectName(u"personCoursesName"_s);
+    m_coursesName->setProperty("look", u"strong"_s);
     addActions();
     build();
     enableButtons();
@@ -104,8 +108,14 @@ void PersonPage::build()
     m_attempts->sortBy(0, Qt::DescendingOrder);
     m_attempts->setEmptyText(tr("No try to check in is stored."));
     auto* tables = new QVBoxLayout;
-    tables->setSpacing(16);
+    tables->setSpacing(8);
+    tables->addWidget(m_coursesName);
     tables->addWidget(m_courses, 1);
+    tables->addSpacing(8);
+    auto* attemptsName = new QLabel(tr("Latest tries to check in"), this);
+    attemptsName->setProperty("look", u"strong"_s);
+    m_attempts->view()->setAccessibleName(attemptsName->text());
+    tables->addWidget(attemptsName);
     tables->addWidget(m_attempts, 1);
 
     auto* scroll = new QScrollArea(this);
@@ -184,7 +194,9 @@ void PersonPage::setCourseColumns(bool isStudent)
                                {tr("Absent"), 80, Qt::AlignLeading},
                                {tr("Attended"), 100, Qt::AlignLeading}});
     else
-        m_courses->setColumns({{tr("Courses taught"), 0, Qt::AlignLeading}, {tr("State"), 140, Qt::AlignLeading}});
+        m_courses->setColumns({{tr("Course"), 0, Qt::AlignLeading}, {tr("State"), 140, Qt::AlignLeading}});
+    m_coursesName->setText(isStudent ? tr("Attendance by course") : tr("Courses taught"));
+    m_courses->view()->setAccessibleName(m_coursesName->text());
     m_courses->setEmptyText(isStudent ? tr("In no course. Open a course to enrol students.")
                                       : tr("Teaches no course."));
     m_courses->sortBy(0, Qt::AscendingOrder);

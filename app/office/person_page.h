@@ -55,6 +55,7 @@ private:
     QAction* m_remove = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_erase = nullptr;
+    QLabel* m_coursesName;
     RowTable* m_courses;
     RowTable* m_attempts;
     QVBoxLayout* m_facts;
