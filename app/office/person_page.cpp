@@ -90,11 +90,8 @@ void PersonPage::addActions()
     m_remove->setObjectName(u"personRemove"_s);
     m_erase = addAction(u"personErase"_s, tr("Erase…"), u"danger"_s);
     m_export = addAction(u"personExport"_s, tr("Export everything…"));
-    auto* edit = addAction(u"personEdit"_s, tr("Edit…"), u"primary"_s);
-    m_edit = new QAction(this);
-    connect(edit, &QPushButton::clicked, m_edit, &QAction::trigger);
-    connect(m_edit, &QAction::triggered, this, withPerson(&PersonActions::edit));
-    connect(m_edit, &QAction::changed, edit, [this, edit] { edit->setEnabled(m_edit->isEnabled()); });
+    m_edit = addAction(u"personEdit"_s, tr("Edit…"), u"primary"_s);
+    connect(m_edit, &QPushButton::clicked, this, withPerson(&PersonActions::edit));
     connect(m_export, &QPushButton::clicked, this, &PersonPage::chooseExport);
     connect(m_erase, &QPushButton::clicked, this, &PersonPage::askToErase);
 }
@@ -121,6 +118,7 @@ void PersonPage::build()
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedWidth(kFactsWidth);
     auto* card = new QWidget(scroll);
     card->setProperty("look", u"card"_s);

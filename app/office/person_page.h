@@ -49,10 +49,10 @@ private:
     std::optional<bool> m_hasStudentColumns;
     bool m_isExporting = false;
     QPushButton* m_more = nullptr;
-    QAction* m_edit = nullptr;
     QAction* m_password = nullptr;
     QAction* m_pin = nullptr;
     QAction* m_remove = nullptr;
+    QPushButton* m_edit = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_erase = nullptr;
     QLabel* m_coursesName;
