@@ -1,6 +1,7 @@
 #include "app/office/person_facts.h"
 
 #include "app/common/shown_text.h"
+#include "app/office/staff_sheet.h"
 #include "app/office/words.h"
 
 #include <QBoxLayout>
@@ -60,6 +61,7 @@ QLabel* newLine(const QString& text, const QString& look)
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAlignment(leadingEdge() | Qt::AlignVCenter);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setProperty("look", look);
     return label;
