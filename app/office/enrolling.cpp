@@ -9,6 +9,8 @@
 #include "core/base/files.h"
 #include "core/services/people.h"
 
+#include <QTableView>
+
 namespace rollcall::office {
 namespace {
 
@@ -77,6 +79,7 @@ void CoursePage::openCourses()
     table->setColumns({{tr("Course"), 0, Qt::AlignLeading},
                        {tr("Teacher"), 180, Qt::AlignLeading},
                        {tr("Students"), 90, Qt::AlignLeading}});
+    table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setSearchHint(tr("Search courses and teachers"));
     table->setEmptyText(tr("There is no other course."));
     const auto find = [this, form = form, table = table] {
@@ -99,8 +102,10 @@ void CoursePage::openCourses()
             });
     };
     connect(table, &RowTable::searchChanged, this, find);
-    connect(form, &Form::confirmed, this,
-            [this, form = form, table = table] { copyFrom(form, {table->selectedKeys().front()}); });
+    connect(form, &Form::confirmed, this, [this, form = form, table = table] {
+        if (const auto keys = table->selectedKeys(); !keys.empty())
+            copyFrom(form, {keys.front()});
+    });
     find();
     form->open();
 }

@@ -3,7 +3,9 @@
 #include "app/office/form.h"
 #include "app/office/row_table.h"
 
+#include <QAbstractItemModel>
 #include <QStringBuilder>
+#include <QTableView>
 
 namespace rollcall::office {
 namespace {
@@ -20,8 +22,10 @@ Picker newPicker(const QString& objectName, const QString& title, const QString&
     table->setMinimumSize(kTableSize);
     form->addField(tableName, table);
     form->setReady(false);
-    QObject::connect(table, &RowTable::selectionChanged, form,
-                     [form, table] { form->setReady(!table->selectedKeys().empty()); });
+    const auto check = [form, table] { form->setReady(!table->selectedKeys().empty()); };
+    QObject::connect(table, &RowTable::selectionChanged, form, check);
+    // Other rows take the selection with them, and nobody tells so.
+    QObject::connect(table->view()->model(), &QAbstractItemModel::modelReset, form, check);
     QObject::connect(table, &RowTable::opened, form, &Form::confirm);
     return {form, table};
 }

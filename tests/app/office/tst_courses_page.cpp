@@ -209,8 +209,11 @@ private slots:
         auto* found = opened.open.find<QTableView>(u"enrolFormTableView"_s);
         QTRY_COMPARE_WITH_TIMEOUT(found->model()->rowCount(), 8, kPatienceMs);
         QVERIFY(!opened.open.find<QPushButton>(u"enrolFormConfirm"_s)->isEnabled());
+        found->selectRow(0);
+        QVERIFY(opened.open.find<QPushButton>(u"enrolFormConfirm"_s)->isEnabled());
         opened.open.type(u"enrolFormTableSearch"_s, u"hana"_s);
         QTRY_COMPARE_WITH_TIMEOUT(found->model()->rowCount(), 1, kPatienceMs);
+        QVERIFY(!opened.open.find<QPushButton>(u"enrolFormConfirm"_s)->isEnabled());
         found->selectRow(0);
         opened.open.press(u"enrolFormConfirm"_s);
         QTRY_COMPARE_WITH_TIMEOUT(roster->model()->rowCount(), 1, kPatienceMs);
