@@ -336,6 +336,7 @@ private slots:
         const auto result = take(courses.enrolFrom(place.physics, optics));
         QCOMPARE(result.enrolled, 1);
         QCOMPARE(result.already, 1);
+        QCOMPARE(result.students, std::vector{place.ada});
         QCOMPARE(take(courses.students(optics, {})).size(), std::size_t(2));
         QCOMPARE(place.actions().last(), u"course.enrol_from course PH102 course PH101"_s);
         QCOMPARE(outcome(courses.enrolFrom(place.chemistry, optics)), u"PermissionDenied"_s);
@@ -443,6 +444,22 @@ private slots:
         QCOMPARE(found(place.admin, {}, false), u"CH101 Nina 0"_s);
         QCOMPARE(found(place.admin, {}, true), u"CH101 Nina 0, PH101 Marie 1"_s);
         QCOMPARE(outcome(Courses(place.school, place.actor(place.ada)).rows({}, {})), u"PermissionDenied"_s);
+    }
+
+    void theseAreEnrolledOrNobody()
+    {
+        Faculty place;
+        place.enrol(place.physics, place.ada);
+        Courses courses(place.school, place.actor(place.marie));
+        QCOMPARE(outcome(courses.enrolThese(place.physics, {place.bob, place.nina})), u"InvalidArgument"_s);
+        QCOMPARE(outcome(courses.enrolThese(place.physics, {place.bob, {99}})), u"NotFound"_s);
+        QCOMPARE(outcome(courses.enrolThese(place.chemistry, {place.bob})), u"PermissionDenied"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM enrollments"), u"1"_s);
+        const auto result = take(courses.enrolThese(place.physics, {place.ada, place.bob}));
+        QCOMPARE(result.enrolled, 1);
+        QCOMPARE(result.already, 1);
+        QCOMPARE(result.students, std::vector{place.bob});
+        QCOMPARE(place.actions().last(), u"course.enrol_all course PH101 2 students"_s);
     }
 
     void severalLeaveAndComeBackAsTheyWere()
