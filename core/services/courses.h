@@ -9,6 +9,10 @@
 #include <optional>
 #include <vector>
 
+namespace rollcall::storage {
+class Transaction;
+}
+
 namespace rollcall::services {
 
 struct NewCourse
@@ -130,6 +134,9 @@ private:
     [[nodiscard]] base::Result<domain::Course> openCourse(base::CourseId id);
     /// The edit as it is stored; fails as add().
     [[nodiscard]] base::Result<domain::Course> checked(const NewCourse& course);
+    /// Commits and records it, unless nobody was enrolled or somebody could not be.
+    [[nodiscard]] base::Result<EnrolResult> keep(const domain::Course& course, EnrolResult result,
+                                                 storage::Transaction& transaction);
     [[nodiscard]] base::Result<EnrolResult> enrolEach(const domain::Course& course,
                                                       const std::vector<exchange::EmailRow>& rows);
 

@@ -25,6 +25,17 @@ Result<std::vector<base::PersonId>> idsOf(const Result<std::vector<domain::Perso
     return ids;
 }
 
+/// What inserting came to.
+Result<void> countIn(const Result<base::EnrolmentId>& enrolled, base::PersonId student, EnrolResult& result)
+{
+    if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
+        return base::propagate(enrolled);
+    ++(enrolled ? result.enrolled : result.already);
+    if (enrolled)
+        result.students.push_back(student);
+    return {};
+}
+
 } // namespace
 
 Result<Course> Courses::openCourse(base::CourseId id)
@@ -80,26 +91,21 @@ Result<EnrolResult> Courses::enrolThese(base::CourseId course, const std::vector
     const auto found = openCourse(course);
     if (!found)
         return base::propagate(found);
-    const QString detail = u"%1 students"_s.arg(students.size());
-    return changeAsStaff(
-        m_school, m_actor, u"course.enrol_all"_s, subjectOf(*found), detail, [&]() -> Result<EnrolResult> {
-            storage::EnrolmentTable enrolments(m_school.database());
-            EnrolResult result;
-            for (const auto student : students) {
-                const auto person = presentPerson(m_school.database(), student);
-                if (!person)
-                    return base::propagate(person);
-                if (person->role != domain::Role::Student)
-                    return base::fail(ErrorCode::InvalidArgument, person->email % u" is not a student"_s);
-                const auto enrolled = enrolments.insert(course, student, m_school.now());
-                if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
-                    return base::propagate(enrolled);
-                ++(enrolled ? result.enrolled : result.already);
-                if (enrolled)
-                    result.students.push_back(student);
-            }
-            return result;
-        });
+    auto transaction = storage::Transaction::begin(m_school.database());
+    if (!transaction)
+        return base::propagate(transaction);
+    storage::EnrolmentTable enrolments(m_school.database());
+    EnrolResult result;
+    for (const auto student : students) {
+        const auto person = presentPerson(m_school.database(), student);
+        if (!person)
+            return base::propagate(person);
+        if (person->role != domain::Role::Student)
+            return base::fail(ErrorCode::InvalidArgument, person->email % u" is not a student"_s);
+        if (const auto counted = countIn(enrolments.insert(course, student, m_school.now()), student, result); !counted)
+            return base::propagate(counted);
+    }
+    return keep(*found, std::move(result), *transaction);
 }
 
 Result<EnrolResult> Courses::enrolAll(base::CourseId course, const std::vector<exchange::EmailRow>& rows)
@@ -113,16 +119,21 @@ Result<EnrolResult> Courses::enrolAll(base::CourseId course, const std::vector<e
     auto result = enrolEach(*found, rows);
     if (!result)
         return result;
-    if (!result->problems.empty() || result->enrolled == 0) {
-        result->enrolled = 0;
-        result->students.clear();
+    return keep(*found, std::move(*result), *transaction);
+}
+
+Result<EnrolResult> Courses::keep(const Course& course, EnrolResult result, storage::Transaction& transaction)
+{
+    if (!result.problems.empty() || result.enrolled == 0) {
+        result.enrolled = 0;
+        result.students.clear();
         return result;
     }
-    const QString detail = u"%1 students"_s.arg(result->enrolled);
-    if (const auto recorded = recordAction(m_school, m_actor, u"course.enrol_all"_s, subjectOf(*found), detail);
+    const QString detail = u"%1 students"_s.arg(result.enrolled);
+    if (const auto recorded = recordAction(m_school, m_actor, u"course.enrol_all"_s, subjectOf(course), detail);
         !recorded)
         return base::propagate(recorded);
-    if (const auto committed = transaction->commit(); !committed)
+    if (const auto committed = transaction.commit(); !committed)
         return base::propagate(committed);
     return result;
 }
@@ -141,12 +152,9 @@ Result<EnrolResult> Courses::enrolEach(const Course& course, const std::vector<e
             result.problems.push_back({.line = row.line, .email = row.email, .fault = fault});
             continue;
         }
-        const auto enrolled = enrolments.insert(course.id, (*person)->id, m_school.now());
-        if (!enrolled && enrolled.error().code != ErrorCode::AlreadyExists)
-            return base::propagate(enrolled);
-        ++(enrolled ? result.enrolled : result.already);
-        if (enrolled)
-            result.students.push_back((*person)->id);
+        const auto id = (*person)->id;
+        if (const auto counted = countIn(enrolments.insert(course.id, id, m_school.now()), id, result); !counted)
+            return base::propagate(counted);
     }
     return result;
 }

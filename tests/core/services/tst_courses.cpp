@@ -459,7 +459,7 @@ private slots:
         QCOMPARE(result.enrolled, 1);
         QCOMPARE(result.already, 1);
         QCOMPARE(result.students, std::vector{place.bob});
-        QCOMPARE(place.actions().last(), u"course.enrol_all course PH101 2 students"_s);
+        QCOMPARE(place.actions().last(), u"course.enrol_all course PH101 1 students"_s);
     }
 
     void severalLeaveAndComeBackAsTheyWere()
