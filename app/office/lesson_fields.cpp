@@ -57,15 +57,20 @@ QString weekdayText(int weekday)
     return QLocale().standaloneDayName(weekday);
 }
 
+void styleDay(QDateEdit* edit)
+{
+    auto format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    edit->setDisplayFormat(format);
+    edit->setCalendarPopup(true);
+}
+
 QDateEdit* addDay(Form& form, const QString& objectName, const QString& name, QDate day)
 {
     auto* edit = new QDateEdit(day, &form);
     edit->setObjectName(objectName);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QLocale()
-                               .dateFormat(QLocale::ShortFormat)
-                               .replace(u"yyyy"_s, u"yy"_s)
-                               .replace(u"yy"_s, u"yyyy"_s)); // four digits in every language
+    styleDay(edit);
     form.addField(name, edit);
     return edit;
 }

@@ -24,12 +24,15 @@ class Form;
 /// "Monday" to "Sunday" for 1 to 7, in the language of the program.
 [[nodiscard]] QString weekdayText(int weekday);
 
-/// Two days of a form, the second never before the first. Lives as long as the form.
+/// Two days of a form, the second never before the first; they live as long as the form.
 struct DayFields
 {
     QDateEdit* from = nullptr;
     QDateEdit* through = nullptr;
 };
+
+/// A calendar that drops down, the year with four digits in every language.
+void styleDay(QDateEdit* edit);
 
 [[nodiscard]] QDateEdit* addDay(Form& form, const QString& objectName, const QString& name, QDate day);
 [[nodiscard]] DayFields addDays(Form& form, QDate from, QDate through);

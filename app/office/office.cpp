@@ -6,9 +6,11 @@
 #include "app/office/live_page.h"
 #include "app/office/notice.h"
 #include "app/office/people_page.h"
+#include "app/office/reports_page.h"
 #include "app/office/review_page.h"
 #include "app/office/settings_page.h"
 #include "app/office/sign_in_page.h"
+#include "app/office/timetable_page.h"
 #include "app/office/today_page.h"
 #include "app/office/words.h"
 #include "core/services/kiosk_settings.h"
@@ -145,6 +147,8 @@ void Office::openPages()
     add(tr("Live session"), live);
     add(tr("Review"), new ReviewPage(context, nullptr));
     add(tr("People"), new PeoplePage(context, nullptr));
+    add(tr("Timetable"), new TimetablePage(context, nullptr));
+    add(tr("Reports"), new ReportsPage(context, nullptr));
     if (isAdmin) {
         entries.push_back({});
         add(tr("Audit"), new AuditPage(context, nullptr));
