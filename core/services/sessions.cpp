@@ -92,12 +92,15 @@ base::Result<domain::Session> Sessions::callOff(const domain::Session& expected)
             return session;
         if (*session != expected)
             return base::fail(ErrorCode::ChangedMeanwhile, subject);
-        if (session->isActive || session->startsAt <= m_school.now())
+        if (session->startsAt <= m_school.now())
             return base::fail(ErrorCode::InvalidArgument, subject % u" has begun");
         if (session->endsAt <= session->startsAt)
             return base::fail(ErrorCode::InvalidArgument, subject % u" was called off");
+        session->isActive = false;
         session->endsAt = session->startsAt;
-        if (const auto ended = storage::SessionTable(m_school.database()).setEnd(id, session->endsAt); !ended)
+        storage::SessionTable table(m_school.database());
+        const auto ended = table.setActive(id, false).and_then([&] { return table.setEnd(id, session->endsAt); });
+        if (!ended)
             return base::propagate(ended);
         return session;
     });

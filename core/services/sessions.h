@@ -38,7 +38,7 @@ public:
     /// starts it again; one that has not begun ends at its start, and so never takes place. Fails with NotFound.
     [[nodiscard]] base::Result<domain::Session> stop(base::SessionId id);
 
-    /// A planned session will not take place: it ends at its start. Fails with NotFound, ChangedMeanwhile (it is not
+    /// A session to come will not take place: it ends at its start. Fails with NotFound, ChangedMeanwhile (it is not
     /// like `expected` any more) or InvalidArgument (it has begun, or was called off before).
     [[nodiscard]] base::Result<domain::Session> callOff(const domain::Session& expected);
 
