@@ -177,19 +177,32 @@ void ReportChoiceBar::takeKind()
     setShown(m_session, chosen == ReportKind::Session);
     setShown(m_student, chosen == ReportKind::Student || chosen == ReportKind::StudentSessions);
     setShown(m_limit, takesAllCourses(chosen));
-    const bool hasAll = m_course->count() > 0 && m_course->itemData(0).toLongLong() == 0;
-    const QSignalBlocker quiet(m_course);
-    const QSignalBlocker quietLimit(m_limit);
-    if (takesAllCourses(chosen) && !hasAll)
-        m_course->insertItem(0, tr("All courses"), qint64(0));
-    else if (!takesAllCourses(chosen) && hasAll)
-        m_course->removeItem(0);
-    m_limit->setSuffix(chosen == ReportKind::Low ? u" %"_s : QString());
-    m_limit->setRange(1, chosen == ReportKind::Low ? kPercentMax : kAbsencesMax);
-    m_limit->setValue(chosen == ReportKind::Low ? m_low : m_inARow);
+    offerAllCourses();
+    showLimit();
     if (chosen == ReportKind::Session)
         emit sessionsWanted();
     emit changed();
+}
+
+void ReportChoiceBar::offerAllCourses()
+{
+    const QSignalBlocker quiet(m_course);
+    const bool hasAll = m_course->count() > 0 && m_course->itemData(0).toLongLong() == 0;
+    if (takesAllCourses(kind()) && !hasAll) {
+        m_course->insertItem(0, tr("All courses"), qint64(0));
+        m_course->setCurrentIndex(0);
+    } else if (!takesAllCourses(kind()) && hasAll) {
+        m_course->removeItem(0);
+    }
+}
+
+void ReportChoiceBar::showLimit()
+{
+    const QSignalBlocker quiet(m_limit);
+    const bool isPercent = kind() == ReportKind::Low;
+    m_limit->setSuffix(isPercent ? u" %"_s : QString());
+    m_limit->setRange(1, isPercent ? kPercentMax : kAbsencesMax);
+    m_limit->setValue(isPercent ? m_low : m_inARow);
 }
 
 services::ReportPeriod ReportChoiceBar::period() const
@@ -260,21 +273,20 @@ void ReportChoiceBar::setUsual(const Usual& usual)
         m_days->insertItem(2, tr("This term"), static_cast<int>(Days::Term));
     else if (!usual.term && termAt >= 0)
         m_days->removeItem(termAt);
+    showLimit();
     takeDays();
-    takeKind();
 }
 
 void ReportChoiceBar::setCourses(const std::vector<domain::Course>& courses)
 {
     const auto before = m_course->currentData();
-    {
-        const QSignalBlocker quiet(m_course);
-        m_course->clear();
-        for (const auto& course : courses)
-            m_course->addItem(courseText(course), course.id.value);
-    }
-    takeKind();
+    const QSignalBlocker quiet(m_course);
+    m_course->clear();
+    for (const auto& course : courses)
+        m_course->addItem(courseText(course), course.id.value);
+    offerAllCourses();
     choose(m_course, before);
+    emit changed();
 }
 
 void ReportChoiceBar::setSessions(const std::vector<storage::SessionBoardRow>& sessions)

@@ -61,6 +61,8 @@ private:
     void setShown(QWidget* field, bool isShown);
     [[nodiscard]] ReportKind kind() const;
     void takeKind();
+    void offerAllCourses();
+    void showLimit();
     void takeDays();
     void takeOwnDays();
     void takeLimit();

@@ -309,7 +309,8 @@ void ReportsPage::print(std::shared_ptr<QPrinter> printer)
     ask(
         [actor = actor(), table = m_report, printer = std::move(printer),
          look = paper()](School& school) -> Result<void> {
-            const QString name = printer->printerName();
+            const bool isFile = !printer->outputFileName().isEmpty();
+            const QString name = isFile ? printer->outputFileName() : printer->printerName();
             if (auto recorded = Reports(school, actor).recordPrint(*table, name); !recorded)
                 return recorded;
             return pdf::paint(*table, look, *printer) ? Result<void>()

@@ -48,7 +48,10 @@ class TimetablePageTest final : public QObject
             QTRY_VERIFY_WITH_TIMEOUT(open.find<QDialog>(name) && open.find<QDialog>(name)->isVisible(), kPatienceMs);
         }
 
-        void awaitClosed(const QString& name) const { QTRY_VERIFY_WITH_TIMEOUT(!open.find<QDialog>(name), kPatienceMs); }
+        void awaitClosed(const QString& name) const
+        {
+            QTRY_VERIFY_WITH_TIMEOUT(!open.find<QDialog>(name), kPatienceMs);
+        }
 
         void show(const QString& what) const
         {
@@ -204,7 +207,9 @@ private slots:
             texts.sort();
             return texts;
         };
-        const auto entry = [](const QString& room, QDate day) { return QString(room % u' ' % day.toString(Qt::ISODate)); };
+        const auto entry = [](const QString& room, QDate day) {
+            return QString(room % u' ' % day.toString(Qt::ISODate));
+        };
         QCOMPARE(rooms(), (QStringList{entry(u"12"_s, before.firstDate), entry(u"14"_s, from)}));
         planning.undo();
         QTRY_COMPARE_WITH_TIMEOUT(rooms(), (QStringList{entry(u"12"_s, before.firstDate), entry(u"12"_s, from)}),
