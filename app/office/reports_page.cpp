@@ -30,6 +30,7 @@ namespace rollcall::office {
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using base::Result;
 using exchange::ReportTable;
 using services::Reports;
@@ -167,7 +168,8 @@ void ReportsPage::loadSessions()
 {
     const auto period = m_bar->period();
     const auto from = period.from ? startOf(*period.from) : base::UtcTime();
-    const auto to = std::min(now(), period.to ? startOf(period.to->addDays(1)) : now());
+    const auto soon = now() + 1ms; // one that begins at this moment has begun
+    const auto to = period.to ? std::min(soon, startOf(period.to->addDays(1))) : soon;
     ask([actor = actor(), from, to](School& school) { return services::Sessions(school, actor).between(from, to); },
         [this](std::vector<storage::SessionBoardRow> sessions) {
             std::ranges::reverse(sessions);
