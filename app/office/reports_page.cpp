@@ -3,7 +3,8 @@
 #include "app/common/messages.h"
 #include "app/common/report_words.h"
 #include "app/common/shown_text.h"
-#include "app/office/job_progress.h"
+#include "app/office/file_choice.h"
+#include "app/office/long_work.h"
 #include "app/office/report_charts.h"
 #include "app/office/report_choice_bar.h"
 #include "app/office/report_rows.h"
@@ -15,13 +16,11 @@
 #include "core/services/people.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +38,7 @@ using services::School;
 constexpr int kStudentsMax = 20;
 constexpr std::size_t kSessionsMax = 500;
 constexpr int kSoonMs = 150;
+constexpr int kLateMs = 300; ///< what is made within it does not flicker
 constexpr int kFileNameMax = 80;
 
 /// What can be chosen, and what is usual.
@@ -110,7 +110,8 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     , m_print(addAction(u"reportPrint"_s, tr("Print…")))
     , m_export(addAction(u"reportExport"_s, tr("Export"), u"primary"_s))
     , m_bar(new ReportChoiceBar(toLocal(now()).date(), this))
-    , m_progress(new JobProgress(u"reportProgress"_s, tr("Making the report"), this))
+    , m_workLine(new QWidget(this))
+    , m_work(new LongWork(u"report"_s, tr("Making the report"), m_workLine))
     , m_heading(new QLabel(this))
     , m_table(new RowTable(u"report"_s, this))
     , m_drawn(new ReportCharts(this))
@@ -121,6 +122,9 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     m_soon.callOnTimeout(this, &ReportsPage::make);
+    m_late.setSingleShot(true);
+    m_late.setInterval(kLateMs);
+    m_late.callOnTimeout(m_workLine, &QWidget::show);
     connect(m_bar, &ReportChoiceBar::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(m_bar, &ReportChoiceBar::sessionsWanted, this, &ReportsPage::loadSessions);
     connect(m_bar, &ReportChoiceBar::studentTyped, this, &ReportsPage::loadStudents);
@@ -149,7 +153,11 @@ void ReportsPage::build()
     holder->setContentsMargins(0, 0, 0, 0);
     holder->addWidget(m_drawn);
     body()->addWidget(m_bar);
-    body()->addWidget(m_progress);
+    auto* line = new QVBoxLayout(m_workLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_work);
+    m_workLine->hide();
+    body()->addWidget(m_workLine);
     body()->addWidget(m_heading);
     body()->addWidget(m_table, 1);
     body()->addWidget(m_drawnHolder);
@@ -193,15 +201,16 @@ void ReportsPage::make()
 {
     const auto choice = m_bar->choice();
     const int number = ++m_asked;
-    m_progress->cancel();
+    finishWork();
     if (!isComplete(choice))
         return showNothing(choice.kind == ReportKind::Session ? tr("No session was held in these days.")
                            : choice.kind == ReportKind::Course || choice.kind == ReportKind::CourseGrid
                                ? tr("There is no course yet.")
                                : tr("Type a name or an email to choose the student."));
+    m_late.start();
     askResult(
         this,
-        [actor = actor(), choice, progress = m_progress->start()](School& school) -> Result<MadeReport> {
+        [actor = actor(), choice, progress = m_work->start()](School& school) -> Result<MadeReport> {
             // One that was given up while it waited is not begun.
             if (!services::goesOn(progress, 0, 1))
                 return base::fail(base::ErrorCode::Cancelled);
@@ -210,7 +219,7 @@ void ReportsPage::make()
         [this, number](const Result<MadeReport>& report) {
             if (number != m_asked)
                 return;
-            m_progress->cancel();
+            finishWork();
             if (report)
                 return showReport(*report);
             const bool isCancelled = report.error().code == base::ErrorCode::Cancelled;
@@ -218,6 +227,14 @@ void ReportsPage::make()
             if (!isCancelled)
                 emit failed(report.error());
         });
+}
+
+/// Also gives up what is under way.
+void ReportsPage::finishWork()
+{
+    m_late.stop();
+    m_workLine->hide();
+    m_work->finish();
 }
 
 void ReportsPage::showReport(const MadeReport& report)
@@ -265,16 +282,9 @@ void ReportsPage::askForFile(ReportFormat format)
     if (!m_report)
         return;
     const QString suffix = suffixOf(format);
-    auto* dialog =
-        new QFileDialog(this, tr("Export the report"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), u"*."_s % suffix);
-    dialog->setObjectName(u"reportFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(fileNameOf(*m_report, toLocal(now()).date()) % u'.' % suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& path) { save(format, path); });
-    dialog->open();
+    chooseNewFile(this, tr("Export the report"), u"*."_s % suffix,
+                  fileNameOf(*m_report, toLocal(now()).date()) % u'.' % suffix, suffix,
+                  [this, format](const QString& path) { save(format, path); });
 }
 
 void ReportsPage::save(ReportFormat format, const QString& path)

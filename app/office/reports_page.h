@@ -12,7 +12,7 @@ class QPrinter;
 
 namespace rollcall::office {
 
-class JobProgress;
+class LongWork;
 class ReportCharts;
 class ReportChoiceBar;
 class RowTable;
@@ -37,6 +37,7 @@ private:
     void loadSessions();
     void loadStudents(const QString& text);
     void make();
+    void finishWork();
     void showReport(const MadeReport& report);
     void showNothing(const QString& why);
     void enableButtons();
@@ -49,12 +50,14 @@ private:
     QPushButton* m_print;
     QPushButton* m_export;
     ReportChoiceBar* m_bar;
-    JobProgress* m_progress;
+    QWidget* m_workLine; ///< shown where a report takes longer than a moment
+    LongWork* m_work;
     QLabel* m_heading;
     RowTable* m_table;
     ReportCharts* m_drawn;
     QWidget* m_drawnHolder;
     QTimer m_soon;
+    QTimer m_late;
     int m_asked = 0;                                       ///< the number of the report asked for last
     std::shared_ptr<const exchange::ReportTable> m_report; ///< in words; nothing: none is shown
     QString m_fontFamily;

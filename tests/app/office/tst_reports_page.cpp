@@ -1,4 +1,3 @@
-#include "app/office/job_progress.h"
 #include "app/office/reports_page.h"
 #include "core/exchange/csv.h"
 #include "core/services/reports.h"
@@ -66,7 +65,7 @@ class ReportsPageTest final : public QObject
         [[nodiscard]] QByteArray exported(const QString& action, const QString& fileName) const
         {
             open.find<QAction>(action)->trigger();
-            auto* dialog = open.find<QFileDialog>(u"reportFile"_s);
+            auto* dialog = open.find<QFileDialog>(u"chooseFile"_s);
             const QString path = place.folder.filePath(fileName);
             dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(path);
             static_cast<QDialog*>(dialog)->accept();
@@ -209,22 +208,16 @@ private slots:
         QCOMPARE(reporting.place.actions().last(), u"print.report 8 rows "_s % path);
     }
 
-    void aJobTellsItsProgressUntilItIsCancelled()
+    void whatIsGivenUpIsNotShown()
     {
-        QWidget window;
-        JobProgress progress(u"job"_s, u"Working"_s, &window);
-        window.show();
-        const auto first = progress.start();
-        QVERIFY(first(1, 2));
-        QVERIFY(!progress.isVisible());
-        QTRY_VERIFY(progress.isVisible());
-        const auto second = progress.start();
-        QVERIFY(!first(2, 2));
-        QVERIFY(second(1, 4));
-        QTRY_VERIFY(progress.isVisible());
-        QTest::mouseClick(progress.findChild<QPushButton*>(u"jobCancel"_s), Qt::LeftButton);
-        QVERIFY(!second(2, 4));
-        QVERIFY(!progress.isVisible());
+        const Reporting reporting;
+        reporting.choose(ReportKind::Period);
+        reporting.choose(ReportKind::CourseGrid);
+        reporting.choose(ReportKind::Low);
+        reporting.awaitRows(6);
+        QTest::qWait(500);
+        QCOMPARE(reporting.view->model()->rowCount(), 6);
+        QVERIFY(!reporting.isShown(u"reportCancel"_s));
     }
 };
 
