@@ -195,7 +195,7 @@ QChart* ReportCharts::trend() const
 
 QChart* ReportCharts::distribution() const
 {
-    auto* chart = newChart(tr("Students by percentage"));
+    auto* chart = newChart(tr("Students by percentage, in steps of ten"));
     auto* bars = new QBarSeries(chart);
     auto* set = new QBarSet(tr("Students"), bars);
     QStringList names;
@@ -204,7 +204,7 @@ QChart* ReportCharts::distribution() const
     for (std::size_t i = 0; i < m_counts->size(); ++i) {
         const std::size_t bin = isReversed ? m_counts->size() - 1 - i : i;
         set->append(m_counts->at(bin));
-        names += binText(bin);
+        names += QLocale().toString(static_cast<int>(bin) * kBinPercent);
     }
     set->setColor(m_theme.colours().accent);
     set->setBorderColor(m_theme.colours().accent);

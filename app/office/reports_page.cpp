@@ -147,6 +147,7 @@ void ReportsPage::build()
     m_heading->setProperty("look", u"muted"_s);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
+    m_heading->setAlignment(leadingEdge());
     m_table->setSearchHint(tr("Search this list"));
     m_table->filterHere();
     auto* holder = new QVBoxLayout(m_drawnHolder);

@@ -247,9 +247,12 @@ void TimetablePage::addHoliday()
 
 void TimetablePage::removeHoliday(const domain::Holiday& holiday)
 {
-    ask([actor = actor(), id = holiday.id](School& school) { return Timetable(school, actor).removeHoliday(id); },
-        [this, holiday] {
+    askResult(
+        this, [actor = actor(), id = holiday.id](School& school) { return Timetable(school, actor).removeHoliday(id); },
+        [this, holiday](const base::Result<void>& removed) {
             refresh();
+            if (!removed)
+                return emit failed(removed.error());
             tell(tr("%1 was removed.").arg(app::shown(holiday.name)),
                  [actor = actor(), holiday](School& school) { return Timetable(school, actor).addHoliday(holiday); });
         });
