@@ -9,9 +9,11 @@
 #include "app/office/notice.h"
 #include "app/office/people_page.h"
 #include "app/office/person_page.h"
+#include "app/office/reports_page.h"
 #include "app/office/review_page.h"
 #include "app/office/settings_page.h"
 #include "app/office/sign_in_page.h"
+#include "app/office/timetable_page.h"
 #include "app/office/today_page.h"
 #include "app/office/words.h"
 #include "core/services/kiosk_settings.h"
@@ -151,6 +153,8 @@ void Office::openPages()
     auto* courses = new CoursesPage(context, nullptr);
     add(tr("Courses"), courses);
     add(tr("People"), people);
+    add(tr("Timetable"), new TimetablePage(context, nullptr));
+    add(tr("Reports"), new ReportsPage(context, nullptr));
     addSubPages(context, courses, people, add);
     if (isAdmin) {
         entries.push_back({});

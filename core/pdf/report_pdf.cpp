@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QFontMetrics>
 #include <QPageLayout>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -27,19 +28,14 @@ constexpr double kPoints = 9;
 constexpr double kTitlePoints = 14;
 constexpr double kLineSpacing = 1.5; // of the font's height
 
-int dots(double mm)
-{
-    return static_cast<int>(mm / kMmPerInch * kDotsPerInch);
-}
-
-/// Sets one report on one writer.
+/// Sets one report on one device.
 class Setter final
 {
 public:
-    Setter(const ReportTable& table, const PdfLook& look, QPdfWriter& writer)
+    Setter(const ReportTable& table, const PdfLook& look, QPagedPaintDevice& device)
         : m_table(table)
         , m_look(look)
-        , m_writer(writer)
+        , m_device(device)
     {
         if (!look.fontFamily.isEmpty())
             m_font.setFamily(look.fontFamily);
@@ -49,38 +45,44 @@ public:
         m_titleFont = m_bold;
         m_titleFont.setPointSizeF(kTitlePoints);
         measureColumns();
-        const int needed = std::accumulate(m_widths.begin(), m_widths.end(), 0);
-        const bool isWide = needed > dots(210 - 2 * kMarginMm); // A4 is 210 mm wide
-        m_writer.setPageOrientation(isWide ? QPageLayout::Landscape : QPageLayout::Portrait);
-        m_measure.width = m_writer.width();
-        m_measure.height = m_writer.height();
-        m_measure.rowHeight = static_cast<int>(QFontMetrics(m_font, &m_writer).height() * kLineSpacing);
-        const int titleHeight = static_cast<int>(QFontMetrics(m_titleFont, &m_writer).height() * kLineSpacing);
+        m_device.setPageOrientation(QPageLayout::Portrait);
+        if (std::accumulate(m_widths.begin(), m_widths.end(), 0) > m_device.width())
+            m_device.setPageOrientation(QPageLayout::Landscape);
+        m_measure.width = m_device.width();
+        m_measure.height = m_device.height();
+        m_measure.rowHeight = static_cast<int>(QFontMetrics(m_font, &m_device).height() * kLineSpacing);
+        const int titleHeight = static_cast<int>(QFontMetrics(m_titleFont, &m_device).height() * kLineSpacing);
         m_measure.headHeight = titleHeight + (static_cast<int>(m_table.remarks.size()) + 1) * m_measure.rowHeight;
     }
 
-    void set()
+    /// False where the device takes nothing.
+    [[nodiscard]] bool set()
     {
         const auto bands = bandsOf(m_widths, m_measure.width);
         const auto pages = pagesOf(bands.size(), m_table.rows.size(), m_measure);
-        QPainter painter(&m_writer);
+        QPainter painter;
+        if (!painter.begin(&m_device))
+            return false;
         painter.setLayoutDirection(m_look.direction);
         setHead(painter);
         for (std::size_t page = 0; page < pages.size(); ++page) {
-            if (page > 0)
-                m_writer.newPage();
+            if (page > 0 && !m_device.newPage())
+                return false;
             setRows(painter, bands[pages[page].band], pages[page], page == 0 ? m_measure.headHeight : 0);
             painter.setFont(m_font);
             const QRect foot(0, m_measure.height - m_measure.rowHeight, m_measure.width, m_measure.rowHeight);
             painter.drawText(foot, Qt::AlignCenter, m_look.page.arg(page + 1).arg(pages.size()));
         }
+        return true;
     }
 
 private:
+    [[nodiscard]] int dots(double mm) const { return static_cast<int>(mm / kMmPerInch * m_device.logicalDpiX()); }
+
     void measureColumns()
     {
-        const QFontMetrics metrics(m_font, &m_writer);
-        const QFontMetrics bold(m_bold, &m_writer);
+        const QFontMetrics metrics(m_font, &m_device);
+        const QFontMetrics bold(m_bold, &m_device);
         for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
             int widest = bold.horizontalAdvance(m_table.columns[column].title);
             for (const auto& row : m_table.rows)
@@ -94,7 +96,7 @@ private:
         QRect line(0, 0, m_measure.width, m_measure.headHeight);
         const auto set = [&](const QFont& font, const QString& text) {
             painter.setFont(font);
-            const QFontMetrics metrics(font, &m_writer);
+            const QFontMetrics metrics(font, &m_device);
             const int height = static_cast<int>(metrics.height() * kLineSpacing);
             painter.drawText(line.adjusted(0, 0, 0, height - line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                              metrics.elidedText(text, Qt::ElideRight, line.width()));
@@ -131,13 +133,13 @@ private:
     void setCell(QPainter& painter, const QFont& font, const QRect& cell, Qt::Alignment side, const QString& text)
     {
         painter.setFont(font);
-        const QString shown = QFontMetrics(font, &m_writer).elidedText(text, Qt::ElideRight, cell.width());
+        const QString shown = QFontMetrics(font, &m_device).elidedText(text, Qt::ElideRight, cell.width());
         painter.drawText(cell, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
     }
 
     const ReportTable& m_table;
     const PdfLook& m_look;
-    QPdfWriter& m_writer;
+    QPagedPaintDevice& m_device;
     QFont m_font;
     QFont m_bold;
     QFont m_titleFont;
@@ -158,9 +160,15 @@ QByteArray toPdf(const ReportTable& table, const PdfLook& look)
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
         writer.setTitle(table.title.text());
-        Setter(table, look, writer).set();
+        if (!Setter(table, look, writer).set())
+            return {};
     }
     return bytes;
+}
+
+bool paint(const ReportTable& table, const PdfLook& look, QPagedPaintDevice& device)
+{
+    return Setter(table, look, device).set();
 }
 
 } // namespace rollcall::pdf

@@ -259,4 +259,12 @@ Result<void> Reports::save(const ReportTable& table, const QByteArray& bytes, co
                          [&] { return base::writeFile(path, bytes, base::FileAccess::OwnerOnly); });
 }
 
+Result<void> Reports::recordPrint(const ReportTable& table, const QString& printer)
+{
+    if (auto allowed = requireStaff(m_actor); !allowed)
+        return allowed;
+    return changeAsStaff(m_school, m_actor, u"print.report"_s, u"%1 rows"_s.arg(table.rows.size()), printer,
+                         [] { return Result<void>(); });
+}
+
 } // namespace rollcall::services

@@ -88,6 +88,9 @@ public:
     [[nodiscard]] base::Result<void> save(const exchange::ReportTable& table, const QByteArray& bytes,
                                           const QString& path);
 
+    /// Records that `table` goes to a printer; called before it does. For staff.
+    [[nodiscard]] base::Result<void> recordPrint(const exchange::ReportTable& table, const QString& printer);
+
 private:
     [[nodiscard]] base::Result<storage::AttendanceScope> scopeOf(const ReportPeriod& period,
                                                                  std::optional<base::CourseId> course = {});

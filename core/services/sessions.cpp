@@ -80,6 +80,32 @@ base::Result<domain::Session> Sessions::stop(base::SessionId id)
     return session;
 }
 
+base::Result<domain::Session> Sessions::callOff(const domain::Session& expected)
+{
+    const auto id = expected.id;
+    const QString subject = u"session %1"_s.arg(id.value);
+    if (const auto own = ownSession(m_school.database(), m_actor, id); !own)
+        return own;
+    return changeAsStaff(m_school, m_actor, u"session.call_off"_s, subject, {}, [&]() -> base::Result<domain::Session> {
+        auto session = sessionWith(m_school.database(), id);
+        if (!session)
+            return session;
+        if (*session != expected)
+            return base::fail(ErrorCode::ChangedMeanwhile, subject);
+        if (session->startsAt <= m_school.now())
+            return base::fail(ErrorCode::InvalidArgument, subject % u" has begun");
+        if (session->endsAt <= session->startsAt)
+            return base::fail(ErrorCode::InvalidArgument, subject % u" was called off");
+        session->isActive = false;
+        session->endsAt = session->startsAt;
+        storage::SessionTable table(m_school.database());
+        const auto ended = table.setActive(id, false).and_then([&] { return table.setEnd(id, session->endsAt); });
+        if (!ended)
+            return base::propagate(ended);
+        return session;
+    });
+}
+
 base::Result<domain::Session> Sessions::extend(const domain::Session& expected, base::UtcTime endsAt)
 {
     const auto check = [&](const domain::Session& session) -> base::Result<void> {

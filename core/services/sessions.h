@@ -38,6 +38,10 @@ public:
     /// starts it again; one that has not begun ends at its start, and so never takes place. Fails with NotFound.
     [[nodiscard]] base::Result<domain::Session> stop(base::SessionId id);
 
+    /// A session to come will not take place: it ends at its start. Fails with NotFound, ChangedMeanwhile (it is not
+    /// like `expected` any more) or InvalidArgument (it has begun, or was called off before).
+    [[nodiscard]] base::Result<domain::Session> callOff(const domain::Session& expected);
+
     /// Gives an active session a later end, or opens one again that is over. The new end lies ahead, by at most 12
     /// hours. `expected` is the session as the caller last saw it. Both fail with NotFound, ChangedMeanwhile (it is not
     /// like that any more) or InvalidArgument (the end; extend: not active, or not later; reopen: active, or not

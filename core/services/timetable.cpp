@@ -130,6 +130,14 @@ Result<TimetableRule> Timetable::ownRule(base::TimetableRuleId id)
     return **rule;
 }
 
+Result<void> Timetable::requireSame(const TimetableRule& expected)
+{
+    const auto now = TimetableTable(m_school.database()).find(expected.id);
+    if (!now)
+        return base::propagate(now);
+    return *now == expected ? Result<void>() : base::fail(ErrorCode::ChangedMeanwhile, subjectOf(expected.id));
+}
+
 /// Takes the rule's days from `from` on away; the whole rule where none is left.
 Result<void> Timetable::endBefore(const TimetableRule& rule, QDate from)
 {
@@ -157,10 +165,8 @@ Result<base::TimetableRuleId> Timetable::change(const TimetableRule& expected, Q
         return base::propagate(row);
     return changeAsStaff(m_school, m_actor, u"timetable.change"_s, subjectOf(expected.id),
                          daysOf(row->firstDate, row->lastDate), [&]() -> Result<base::TimetableRuleId> {
-                             if (const auto now = TimetableTable(m_school.database()).find(expected.id); !now)
-                                 return base::propagate(now);
-                             else if (*now != expected)
-                                 return base::fail(ErrorCode::ChangedMeanwhile, subjectOf(expected.id));
+                             if (const auto same = requireSame(expected); !same)
+                                 return base::propagate(same);
                              if (const auto ended = endBefore(*rule, row->firstDate); !ended)
                                  return base::propagate(ended);
                              const auto id = insert(*row, *course);
@@ -181,6 +187,30 @@ Result<void> Timetable::removeFrom(base::TimetableRuleId id, QDate from)
         return base::fail(ErrorCode::InvalidArgument, u"the day"_s);
     return changeAsStaff(m_school, m_actor, u"timetable.remove"_s, subjectOf(id), from.toString(Qt::ISODate),
                          [&] { return endBefore(*rule, from); });
+}
+
+Result<void> Timetable::remove(const TimetableRule& expected, QDate from)
+{
+    const auto rule = ownRule(expected.id);
+    if (!rule)
+        return base::propagate(rule);
+    if (!from.isValid())
+        return base::fail(ErrorCode::InvalidArgument, u"the day"_s);
+    const auto subject = subjectOf(expected.id);
+    return changeAsStaff(m_school, m_actor, u"timetable.remove"_s, subject, from.toString(Qt::ISODate),
+                         [&]() -> Result<void> {
+                             if (const auto same = requireSame(expected); !same)
+                                 return same;
+                             return endBefore(expected, from);
+                         });
+}
+
+Result<qint64> Timetable::plannedFrom(base::TimetableRuleId id, QDate from)
+{
+    const auto rule = ownRule(id);
+    if (!rule)
+        return base::propagate(rule);
+    return TimetableTable(m_school.database()).countPlanned(id, from, rule->lastDate, m_school.now());
 }
 
 Result<std::vector<storage::TimetableRow>> Timetable::list(QDate from, QDate through)

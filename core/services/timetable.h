@@ -9,6 +9,7 @@
 
 #include <QTimeZone>
 
+#include <optional>
 #include <vector>
 
 namespace rollcall::services {
@@ -29,6 +30,38 @@ struct CopiedRules
 {
     std::vector<base::TimetableRuleId> added;
     std::vector<SkippedRule> skipped;
+};
+
+/// One lesson of one day, made from a rule or single.
+struct WeekLesson
+{
+    QDate day;
+    QTime startsAt;
+    int durationMin = 0;
+    QString title;
+    QString courseCode;
+    QString section;
+    QString room;
+    QString teacherName;
+    std::optional<domain::TimetableRule> rule;
+    std::optional<domain::Session> session; ///< nothing: not made yet, or removed
+    bool isRemoved = false;                 ///< its session was made, and staff have removed it
+    QString holiday;                        ///< the name of the holiday it falls on; empty: none
+};
+
+struct Week
+{
+    std::vector<WeekLesson> lessons; ///< by day, time and course
+    std::vector<domain::Holiday> holidays;
+};
+
+/// The first and the last day of a term.
+struct Term
+{
+    QDate from;
+    QDate through;
+
+    bool operator==(const Term&) const = default;
 };
 
 /// The lessons of every week, the days without any, and the sessions planned from both. Times are local to `zone`.
@@ -60,6 +93,19 @@ public:
     /// From the day `from` on the rule does not hold: sessions not yet begun go, held ones stay. Fails with NotFound.
     [[nodiscard]] base::Result<void> removeFrom(base::TimetableRuleId id, QDate from);
 
+    /// The same for the rule that the caller has read as `expected`; fails also with ChangedMeanwhile.
+    [[nodiscard]] base::Result<void> remove(const domain::TimetableRule& expected, QDate from);
+
+    /// How many planned sessions removeFrom() would take away. Fails with NotFound.
+    [[nodiscard]] base::Result<qint64> plannedFrom(base::TimetableRuleId id, QDate from);
+
+    /// All lessons of the seven days from `monday` on, also those on holidays; for a teacher, own ones.
+    [[nodiscard]] base::Result<Week> week(QDate monday);
+
+    /// From the first to the last day of all rules that hold on `day`; for a teacher, of own ones. Nothing where none
+    /// does.
+    [[nodiscard]] base::Result<std::optional<Term>> term(QDate day);
+
     /// Rules with days from `from` to `through`, in order of weekday and time; for a teacher, own ones.
     [[nodiscard]] base::Result<std::vector<storage::TimetableRow>> list(QDate from, QDate through);
 
@@ -82,6 +128,8 @@ private:
                                                              const domain::Course& course);
     [[nodiscard]] base::Result<CopiedRules> copyEach(QDate from, QDate through, int weeks);
     [[nodiscard]] base::Result<void> endBefore(const domain::TimetableRule& rule, QDate from);
+    /// Fails with ChangedMeanwhile; for a transaction of the caller.
+    [[nodiscard]] base::Result<void> requireSame(const domain::TimetableRule& expected);
     [[nodiscard]] base::Result<domain::TimetableRule> ownRule(base::TimetableRuleId id);
 
     School& m_school;

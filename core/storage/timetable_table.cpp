@@ -43,6 +43,21 @@ PlannedDay readPlannedDay(Row& row)
     return {.ruleId = row.id<TimetableRuleId>(), .date = row.date()};
 }
 
+MadeSession readMadeSession(Row& row)
+{
+    return {.day = readPlannedDay(row), .session = row.optionalId<base::SessionId>()};
+}
+
+/// The sessions made for these days that have not begun.
+Where waiting(std::optional<TimetableRuleId> rule, QDate from, QDate through, base::UtcTime now)
+{
+    Where where;
+    where.addIfSet(u"rule_id = ?"_s, rule);
+    where.add(u"date BETWEEN ? AND ?"_s, {from, through});
+    where.add(u"session_id IN (SELECT id FROM class_sessions WHERE is_active = 0 AND starts_at > ?)"_s, {now});
+    return where;
+}
+
 Holiday readHoliday(Row& row)
 {
     return {.id = row.id<base::HolidayId>(), .firstDate = row.date(), .lastDate = row.date(), .name = row.text()};
@@ -115,13 +130,24 @@ Result<std::vector<PlannedDay>> TimetableTable::plannedSince(QDate from)
                     &readPlannedDay);
 }
 
+Result<std::vector<MadeSession>> TimetableTable::made(QDate from, QDate through)
+{
+    return readRows(m_database,
+                    u"SELECT rule_id, date, session_id FROM timetable_sessions WHERE date BETWEEN ? AND ?"_s,
+                    {from, through}, &readMadeSession);
+}
+
+Result<qint64> TimetableTable::countPlanned(std::optional<TimetableRuleId> rule, QDate from, QDate through,
+                                            base::UtcTime now)
+{
+    const auto where = waiting(rule, from, through, now);
+    return readCount(m_database, u"SELECT count(*) FROM timetable_sessions"_s % where.sql(), where.values());
+}
+
 Result<qint64> TimetableTable::removePlanned(std::optional<TimetableRuleId> rule, QDate from, QDate through,
                                              base::UtcTime now)
 {
-    Where where;
-    where.addIfSet(u"rule_id = ?"_s, rule);
-    where.add(u"date BETWEEN ? AND ?"_s, {from, through});
-    where.add(u"session_id IN (SELECT id FROM class_sessions WHERE is_active = 0 AND starts_at > ?)"_s, {now});
+    const auto where = waiting(rule, from, through, now);
     const auto sessions = readRows<base::SessionId>(
         m_database, u"DELETE FROM timetable_sessions"_s % where.sql() % u" RETURNING session_id", where.values(),
         [](Row& row) { return row.id<base::SessionId>(); });

@@ -43,6 +43,15 @@ struct PlannedDay
     bool operator==(const PlannedDay&) const = default;
 };
 
+/// The same with the session; nothing where staff have removed it.
+struct MadeSession
+{
+    PlannedDay day;
+    std::optional<base::SessionId> session;
+
+    bool operator==(const MadeSession&) const = default;
+};
+
 /// The tables `timetable_rules`, `timetable_sessions` and `holidays`. Same thread as the Database. Every call may fail
 /// with the Database... codes and DiskFull.
 class TimetableTable final
@@ -68,6 +77,13 @@ public:
 
     /// The days from `from` on for which sessions were made, also where these were removed, in order.
     [[nodiscard]] base::Result<std::vector<PlannedDay>> plannedSince(QDate from);
+
+    /// What was made for the days from `from` to `through`.
+    [[nodiscard]] base::Result<std::vector<MadeSession>> made(QDate from, QDate through);
+
+    /// How many sessions removePlanned() would remove.
+    [[nodiscard]] base::Result<qint64> countPlanned(std::optional<base::TimetableRuleId> rule, QDate from,
+                                                    QDate through, base::UtcTime now);
 
     /// Removes the sessions made for the days from `from` to `through`, of one rule or all, that are not active and
     /// begin after now, and forgets that they were made. Returns how many.

@@ -1,6 +1,7 @@
 #include "core/pdf/report_pdf.h"
 
 #include <QFile>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -91,6 +92,23 @@ private slots:
         const auto lying = sizeOf(toPdf(tableOf(3, 40)));
         QVERIFY(upright.width() > 0 && upright.width() < upright.height());
         QVERIFY(lying.width() > lying.height());
+    }
+
+    void aDeviceIsPaintedOn()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.pdf"_s);
+        {
+            QPdfWriter paper(path);
+            paper.setPageSize(QPageSize(QPageSize::A5));
+            paper.setResolution(96);
+            QVERIFY(paint(tableOf(200, 3), {}, paper));
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(pageCount(file.readAll()) > pageCount(toPdf(tableOf(200, 3))));
+        QPdfWriter nowhere(folder.filePath(u"none/a.pdf"_s));
+        QVERIFY(!paint(tableOf(1, 1), {}, nowhere));
     }
 
     void everyPageHasTitlesAndNumber_data()

@@ -377,6 +377,13 @@ private slots:
         QCOMPARE(place.actions(), actions);
     }
 
+    void printingIsRecorded()
+    {
+        Faculty place;
+        take(place.reports(place.marie).recordPrint({}, u"Staff room"_s));
+        QCOMPARE(place.actions().last(), u"print.report 0 rows Staff room"_s);
+    }
+
     void rolesMay_data()
     {
         QTest::addColumn<QString>("who");
@@ -410,6 +417,7 @@ private slots:
         QCOMPARE(outcome(reports.studentSessions(place.ada, {})), own);
         QCOMPARE(outcome(reports.period({})), own);
         QCOMPARE(outcome(reports.lowPercent()), own);
+        QCOMPARE(outcome(reports.recordPrint({}, u"a"_s)), own);
         QCOMPARE(outcome(reports.save({}, "x"_ba, place.folder.filePath(u"a"_s))), own);
     }
 

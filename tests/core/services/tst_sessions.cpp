@@ -104,6 +104,36 @@ private slots:
         QCOMPARE(outcome(sessions.stop({99})), u"NotFound"_s);
     }
 
+    void aPlannedSessionIsCalledOff()
+    {
+        Faculty place;
+        Sessions sessions(place.school, place.actor(place.marie));
+        auto lesson = place.lesson(place.physics);
+        lesson.startsAt += 24h;
+        lesson.endsAt += 24h;
+        const auto planned = take(sessions.plan(lesson));
+        auto older = planned;
+        older.room = u"R9"_s;
+        QCOMPARE(outcome(sessions.callOff(older)), u"ChangedMeanwhile"_s);
+        QCOMPARE(place.stored(planned.id), planned);
+        const auto off = take(sessions.callOff(planned));
+        QCOMPARE(off.endsAt, planned.startsAt);
+        QCOMPARE(place.stored(planned.id), off);
+        QCOMPARE(place.actions().last(), u"session.call_off session 1"_s);
+        QCOMPARE(outcome(sessions.callOff(planned)), u"ChangedMeanwhile"_s);
+        QCOMPARE(outcome(sessions.callOff(off)), u"InvalidArgument"_s);
+        QCOMPARE(outcome(Sessions(place.school, place.actor(place.nina)).callOff(off)), u"PermissionDenied"_s);
+    }
+
+    void whatHasBegunIsNotCalledOff()
+    {
+        Faculty place;
+        Sessions sessions(place.school, place.admin);
+        const auto running = take(sessions.start(place.lesson(place.physics)));
+        QCOMPARE(outcome(sessions.callOff(running)), u"InvalidArgument"_s);
+        QCOMPARE(place.stored(running.id), running);
+    }
+
     void aPlannedSessionWaits()
     {
         Faculty place;

@@ -324,6 +324,86 @@ private slots:
         QCOMPARE(outcome(place.table.removeFrom(id, kMonday)), u"NotFound"_s);
     }
 
+    void whatEndingARuleTakesAlongIsCounted()
+    {
+        Faculty place;
+        take(setSettings(place.school, place.admin, {{u"timetable.days_ahead"_s, u"21"_s}}));
+        const auto id = take(place.table.add(place.lesson()));
+        take(place.table.add(place.lesson(place.chemistry, 4)));
+        QCOMPARE(take(place.table.plannedFrom(id, kMonday)), 3);
+        QCOMPARE(take(place.table.plannedFrom(id, QDate(2026, 3, 17))), 2);
+        place.go(2);
+        QCOMPARE(take(place.table.plannedFrom(id, kMonday)), 2);
+        QCOMPARE(outcome(place.table.plannedFrom({99}, kMonday)), u"NotFound"_s);
+    }
+
+    void aRuleChangedMeanwhileIsNotEnded()
+    {
+        Faculty place;
+        const auto before = place.rule(take(place.table.add(place.lesson())));
+        place.alter("UPDATE timetable_rules SET room = 'R9'");
+        QCOMPARE(outcome(place.table.remove(before, QDate(2026, 3, 17))), u"ChangedMeanwhile"_s);
+        QCOMPARE(place.rules(), QStringList{u"1 2 03-09 06-30"_s});
+        const auto now = place.rule(before.id);
+        QCOMPARE(outcome(place.table.remove(now, QDate())), u"InvalidArgument"_s);
+        take(place.table.remove(now, QDate(2026, 3, 17)));
+        QCOMPARE(place.rules(), QStringList{u"1 2 03-09 03-16"_s});
+        QCOMPARE(place.actions().last(), u"timetable.remove timetable rule 1 2026-03-17"_s);
+    }
+
+    void aWeekHasItsLessons()
+    {
+        Faculty place;
+        take(place.table.add(place.lesson()));
+        take(place.table.addOnce({.courseId = place.chemistry,
+                                  .title = u"Visit"_s,
+                                  .room = {},
+                                  .startsAt = kMorning + 3 * 24h,
+                                  .endsAt = kMorning + 3 * 24h + 40min}));
+        take(place.table.addHoliday(
+            {.id = {}, .firstDate = QDate(2026, 3, 16), .lastDate = QDate(2026, 3, 20), .name = u"Spring"_s}));
+        const auto textsOf = [](const Week& week) {
+            QStringList texts;
+            for (const auto& lesson : week.lessons)
+                texts.append(
+                    u"%1 %2 %3 %4 %5"_s.arg(lesson.day.toString(u"MM-dd"_s), lesson.startsAt.toString(u"HH:mm"_s),
+                                            QString::number(lesson.durationMin), lesson.title, lesson.teacherName));
+            return texts;
+        };
+        const auto first = take(place.table.week(kMonday));
+        QCOMPARE(textsOf(first), (QStringList{u"03-10 09:15 90 About PH101 Marie"_s, u"03-12 09:15 40 Visit Nina"_s}));
+        QVERIFY(first.lessons[0].rule && first.lessons[0].session && first.lessons[1].session);
+        QVERIFY(!first.lessons[1].rule);
+        QVERIFY(first.holidays.empty());
+        const auto second = take(place.table.week(kMonday.addDays(7)));
+        QCOMPARE(textsOf(second), QStringList{u"03-17 09:15 90 About PH101 Marie"_s});
+        QCOMPARE(second.lessons[0].holiday, u"Spring"_s);
+        QVERIFY(!second.lessons[0].session && !second.lessons[0].isRemoved);
+        QCOMPARE(second.holidays.size(), std::size_t(1));
+        take(storage::SessionTable(place.school.database()).remove(first.lessons[0].session->id));
+        const auto after = take(place.table.week(kMonday));
+        QVERIFY(after.lessons[0].isRemoved && !after.lessons[0].session);
+        const auto own = take(Timetable(place.school, place.actor(place.nina), kZone).week(kMonday));
+        QCOMPARE(textsOf(own), QStringList{u"03-12 09:15 40 Visit Nina"_s});
+    }
+
+    void aTermIsThatOfItsRules()
+    {
+        Faculty place;
+        take(place.table.add(place.lesson()));
+        auto longer = place.lesson(place.chemistry, 3);
+        longer.firstDate = QDate(2026, 3, 2);
+        longer.lastDate = QDate(2026, 7, 15);
+        take(place.table.add(longer));
+        const auto termOf = [](const std::optional<Term>& term) {
+            return term ? term->from.toString(u"MM-dd "_s) + term->through.toString(u"MM-dd"_s) : QString();
+        };
+        QCOMPARE(termOf(take(place.table.term(kMonday))), u"03-02 07-15"_s);
+        QCOMPARE(termOf(take(place.table.term(QDate(2026, 8, 1)))), QString());
+        Timetable own(place.school, place.actor(place.marie), kZone);
+        QCOMPARE(termOf(take(own.term(kMonday))), u"03-09 06-30"_s);
+    }
+
     void holidaysTakeLessonsAway()
     {
         Faculty place;
@@ -410,6 +490,11 @@ private slots:
         Timetable table(place.school, actor, kZone);
         QCOMPARE(outcome(table.list(kMonday, kMonday)), own);
         QCOMPARE(outcome(table.holidays(kMonday)), own);
+        QCOMPARE(outcome(table.week(kMonday)), own);
+        QCOMPARE(outcome(table.term(kMonday)), own);
+        QCOMPARE(outcome(table.plannedFrom(mine, kMonday)), own);
+        QCOMPARE(outcome(table.plannedFrom(theirs, kMonday)), others);
+        QCOMPARE(outcome(table.remove(place.rule(theirs), QDate(2027, 1, 1))), others);
         QCOMPARE(outcome(table.add(place.lesson(place.physics, 5))), own);
         QCOMPARE(outcome(table.add(place.lesson(place.chemistry, 6))), others);
         const auto at = [](base::CourseId course, int day) {

@@ -140,7 +140,11 @@ private slots:
         const PlannedDay monday{take(table.insert(rule(school))), QDate(2026, 3, 9)};
         const auto session = planned(school, 1h);
         take(table.addPlanned(monday, session));
+        const auto before = monday.date.addDays(-1);
+        QVERIFY(take(table.made(before, monday.date)) == (std::vector{MadeSession{monday, session}}));
+        QVERIFY(take(table.made(before, before)).empty());
         take(SessionTable(school.database).remove(session));
+        QVERIFY(take(table.made(monday.date, monday.date)) == (std::vector{MadeSession{monday, std::nullopt}}));
         QVERIFY(take(table.plannedSince(monday.date)) == std::vector{monday});
         QCOMPARE(take(table.removePlanned(monday.ruleId, monday.date, monday.date, kMorning)), 0);
         QVERIFY(take(table.plannedSince(monday.date)) == std::vector{monday});
@@ -170,6 +174,7 @@ private slots:
         const auto session = planned(school, 1h);
         take(table.addPlanned(monday, session));
         QCOMPARE(Sqlite(school.path).run(change), SQLITE_OK);
+        QCOMPARE(take(table.countPlanned(monday.ruleId, monday.date, monday.date, kMorning)), expected);
         QCOMPARE(take(table.removePlanned(monday.ruleId, monday.date, monday.date, kMorning)), expected);
         QCOMPARE(take(SessionTable(school.database).find(session)).has_value(), expected == 0);
         QCOMPARE(Sqlite(school.path).read("SELECT count(*) FROM timetable_sessions"), QString::number(1 - expected));
