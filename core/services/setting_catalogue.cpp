@@ -21,6 +21,7 @@ using base::ErrorCode;
 using base::Result;
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype kToldLength = 255;
 constexpr QStringView kEvidenceNeeded = u"checkin.evidence_needed";
 constexpr QStringView kEvidenceAmong = u"checkin.evidence_among";
 
@@ -92,11 +93,17 @@ std::optional<QString> normalized(const Setting& setting, const QString& text)
     Q_UNREACHABLE();
 }
 
+/// What was typed, as far as a sentence may repeat it: whatever may be kept is told whole.
+QString inShort(const QString& text)
+{
+    return text.size() <= kToldLength ? text : QString(text.left(kToldLength) % u'…');
+}
+
 /// A text as the staff actions may tell it: without the password of a network camera.
 QString told(const Setting& setting, const QString& text)
 {
     const bool mayHoldPassword = setting.kind == SettingKind::Source && text.contains(u"://");
-    return u"\""_s % (mayHoldPassword ? QUrl(text).toString(QUrl::RemoveUserInfo) : text) % u"\""_s;
+    return u"\""_s % inShort(mayHoldPassword ? QUrl(text).toString(QUrl::RemoveUserInfo) : text) % u"\""_s;
 }
 
 /// What is kept or holds by default, whether or not it is in its range.
@@ -190,7 +197,7 @@ Result<Setting> settingNamed(const QString& name)
     const auto settings = allSettings();
     const auto found = std::ranges::find(settings, name, &Setting::name);
     if (found == settings.end())
-        return base::fail(ErrorCode::NotFound, u"setting "_s % name);
+        return base::fail(ErrorCode::NotFound, u"setting "_s % inShort(name));
     return *found;
 }
 

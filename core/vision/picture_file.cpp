@@ -68,9 +68,10 @@ base::Result<QStringList> picturesIn(const QString& folder)
     if (!dir.exists())
         return base::fail(ErrorCode::FileNotFound, folder);
     QStringList paths;
-    const auto names = dir.entryList({u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s}, QDir::Files, QDir::Name);
-    std::ranges::transform(names, std::back_inserter(paths),
-                           [&dir](const QString& name) { return dir.filePath(name); });
+    // A link may lead to a device or a pipe, of which reading never ends.
+    for (const auto& entry : dir.entryInfoList({u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s}, QDir::Files, QDir::Name))
+        if (entry.isFile())
+            paths.append(entry.filePath());
     if (paths.isEmpty())
         return base::fail(ErrorCode::FileEmpty, folder);
     return paths;

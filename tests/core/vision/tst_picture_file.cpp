@@ -106,6 +106,7 @@ private slots:
     void limitsThePixels_data();
     void limitsThePixels();
     void listsAFolder();
+    void leavesLinksToDevicesAndFoldersOut();
     void failsToListAFolder_data();
     void failsToListAFolder();
 
@@ -314,6 +315,16 @@ void TestPictureFile::listsAFolder()
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder.jpg"_s));
     QCOMPARE(take(picturesIn(m_folder->path())),
              QStringList({path(u"10.jpg"_s), path(u"2.png"_s), path(u"a.JPG"_s), path(u"b.jpeg"_s), path(u"c.PNG"_s)}));
+}
+
+void TestPictureFile::leavesLinksToDevicesAndFoldersOut()
+{
+    write(path(u"there.png"_s), "x");
+    QVERIFY(QFile::link(path(u"there.png"_s), path(u"link.png"_s)));
+    QVERIFY(QFile::link(u"/dev/zero"_s, path(u"device.png"_s)));
+    QVERIFY(QFile::link(m_folder->path(), path(u"folder.png"_s)));
+    QVERIFY(QFile::link(path(u"circle.png"_s), path(u"circle.png"_s)));
+    QCOMPARE(take(picturesIn(m_folder->path())), QStringList({path(u"link.png"_s), path(u"there.png"_s)}));
 }
 
 void TestPictureFile::failsToListAFolder_data()
