@@ -44,6 +44,7 @@ RowTable::RowTable(const QString& objectName, QWidget* parent)
     setObjectName(objectName);
     m_view->setObjectName(objectName % u"View");
     m_search->setObjectName(objectName % u"Search");
+    m_search->setAccessibleName(tr("Search"));
     m_empty->setObjectName(objectName % u"Empty");
     m_pages->setObjectName(objectName % u"Pages");
     m_previous->setObjectName(objectName % u"Previous");

@@ -45,6 +45,8 @@ class CoursesPageTest final : public QObject
             select(code);
             QTest::keyClick(view, Qt::Key_Return);
             auto* roster = open.find<QTableView>(u"rosterView"_s);
+            const auto* title = open.find<QLabel>(u"coursePageTitle"_s);
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(title->text().contains(code), kPatienceMs); }();
             [&] { QTRY_COMPARE_WITH_TIMEOUT(roster->model()->rowCount(), students, kPatienceMs); }();
             return roster;
         }
