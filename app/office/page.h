@@ -48,7 +48,6 @@ protected:
     QPushButton* addAction(const QString& objectName, const QString& text, const QString& look = {});
     /// Where the page's own widgets go.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
-    [[nodiscard]] const PageContext& context() const { return m_context; }
     [[nodiscard]] const services::Actor& actor() const { return m_context.actor; }
     [[nodiscard]] base::UtcTime now() const { return m_context.clock.now(); }
 
