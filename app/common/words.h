@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/common/theme.h"
+#include "core/attendance/guidance.h"
 #include "core/base/time.h"
 #include "core/domain/mark.h"
 
@@ -17,5 +18,8 @@ namespace rollcall::app {
 
 [[nodiscard]] QString wordsOf(domain::MarkStatus status);
 [[nodiscard]] Tone toneOf(domain::MarkStatus status);
+
+/// What somebody before a camera must do to be read; empty for None.
+[[nodiscard]] QString wordsOf(attendance::Guidance guidance);
 
 } // namespace rollcall::app

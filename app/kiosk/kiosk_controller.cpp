@@ -10,35 +10,6 @@ using attendance::Whereabouts;
 using base::ErrorCode;
 using domain::Reason;
 
-// So near that forehead or chin leave the picture.
-constexpr double kFaceTooNear = 0.85;
-
-Guidance guidanceFor(const Sighting& sighting)
-{
-    if (sighting.inZone > 1)
-        return Guidance::OnePersonPlease;
-    if (sighting.inZone == 1 && sighting.faceShare > kFaceTooNear)
-        return Guidance::StepBack;
-    if (!sighting.hint)
-        return Guidance::None;
-    switch (*sighting.hint) {
-    case ErrorCode::FaceTooSmall:
-        return Guidance::ComeCloser;
-    case ErrorCode::FaceBlurred:
-        return Guidance::HoldStill;
-    case ErrorCode::FaceTooDark:
-        return Guidance::MoreLight;
-    case ErrorCode::FaceTooBright:
-        return Guidance::LessLight;
-    case ErrorCode::FaceTurnedAway:
-        return Guidance::FaceTheCamera;
-    case ErrorCode::FaceEyesClosed:
-        return Guidance::OpenEyes;
-    default:
-        return Guidance::LookAtCamera;
-    }
-}
-
 Screen screenFor(std::optional<Reason> refused)
 {
     if (!refused)
@@ -263,7 +234,10 @@ void KioskController::update(Moment now)
         m_sighting = {};
         m_guidance.clear();
     }
-    const auto guidance = m_lastPresence ? m_guidance.update(now, guidanceFor(m_sighting)) : Guidance::None;
+    const auto guidance =
+        m_lastPresence ? m_guidance.update(
+                             now, attendance::guidanceFor({m_sighting.inZone, m_sighting.faceShare, m_sighting.hint}))
+                       : Guidance::None;
 
     m_view = {.screen = Screen::Idle, .guidance = guidance, .camera = m_camera, .result = m_result};
     m_view.screen = screenAt();

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/kiosk/guidance_filter.h"
 #include "app/kiosk/kiosk_view.h"
 #include "core/attendance/geofence.h"
+#include "core/attendance/guidance.h"
 #include "core/base/id.h"
 #include "core/services/check_in.h"
 
@@ -107,7 +107,7 @@ private:
 
     KioskTimings m_timings;
     KioskView m_view;
-    GuidanceFilter m_guidance;
+    attendance::GuidanceFilter m_guidance;
 
     std::optional<std::vector<RunningSession>> m_running;
     std::optional<base::SessionId> m_session;

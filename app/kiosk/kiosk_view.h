@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attendance/guidance.h"
 #include "core/base/error.h"
 #include "core/base/time.h"
 #include "core/domain/names.h"
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace rollcall::kiosk {
+
+using attendance::Guidance;
 
 /// The one screen the kiosk shows.
 enum class Screen {
@@ -32,20 +35,6 @@ enum class Screen {
     Outside,         ///< the kiosk stands outside the geofence
     PositionUnknown, ///< the geofence is on and the position not known
     StorageTrouble,  ///< the database cannot be read or written
-};
-
-/// One line of advice for whoever stands there.
-enum class Guidance {
-    None,
-    LookAtCamera,
-    ComeCloser,
-    StepBack,
-    OnePersonPlease,
-    MoreLight,
-    LessLight,
-    HoldStill,
-    FaceTheCamera, ///< the head is turned away
-    OpenEyes,
 };
 
 /// Why the camera's picture is of no use.

@@ -22,7 +22,6 @@ class Words
 
 public:
     static QString greeting(int hour);
-    static QString of(Guidance guidance);
     static Message of(CameraFault fault);
     static Message refusal(const KioskView& view);
     static Message tooManyTries(const QString& what, const QString& lockedUntil);
@@ -36,33 +35,6 @@ QString Words::greeting(int hour)
     if (hour < 12)
         return tr("Good morning");
     return hour < 18 ? tr("Good afternoon") : tr("Good evening");
-}
-
-QString Words::of(Guidance guidance)
-{
-    switch (guidance) {
-    case Guidance::None:
-        return {};
-    case Guidance::LookAtCamera:
-        return tr("Look at the camera");
-    case Guidance::ComeCloser:
-        return tr("Come a little closer");
-    case Guidance::StepBack:
-        return tr("Step back a little");
-    case Guidance::OnePersonPlease:
-        return tr("One person, please");
-    case Guidance::MoreLight:
-        return tr("Too dark: more light, please");
-    case Guidance::LessLight:
-        return tr("Too bright: less light, please");
-    case Guidance::HoldStill:
-        return tr("Hold still");
-    case Guidance::FaceTheCamera:
-        return tr("Turn your face to the camera");
-    case Guidance::OpenEyes:
-        return tr("Open your eyes");
-    }
-    Q_UNREACHABLE();
 }
 
 Message Words::of(CameraFault fault)
@@ -195,11 +167,6 @@ QString greeting(base::UtcTime now, const QString& personName)
     const auto words = Words::greeting(toLocal(now).time().hour());
     const auto name = app::firstNameOf(personName);
     return name.isEmpty() ? words : Words::greeted(words, name);
-}
-
-QString wordsOf(Guidance guidance)
-{
-    return Words::of(guidance);
 }
 
 Icon iconOf(MarkStatus status)

@@ -16,9 +16,6 @@ using app::wordsOf;
 /// "Good morning, Amira", by local time; without a name only the greeting.
 [[nodiscard]] QString greeting(base::UtcTime now, const QString& personName);
 
-/// What somebody must do to be read.
-[[nodiscard]] QString wordsOf(Guidance guidance);
-
 [[nodiscard]] app::Icon iconOf(domain::MarkStatus status);
 
 /// A message of one icon, one sentence and what to do.

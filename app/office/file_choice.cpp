@@ -9,12 +9,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void openDialog(QFileDialog* dialog, QWidget* parent, FileChosen chosen)
+void openDialog(QFileDialog* dialog)
 {
     dialog->setObjectName(u"chooseFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
+}
+
+void openDialog(QFileDialog* dialog, QWidget* parent, FileChosen chosen)
+{
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    openDialog(dialog);
 }
 
 } // namespace
@@ -24,6 +29,14 @@ void chooseFile(QWidget* parent, const QString& title, const QString& filter, Fi
     auto* dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     openDialog(dialog, parent, std::move(chosen));
+}
+
+void chooseFiles(QWidget* parent, const QString& title, const QString& filter, FilesChosen chosen)
+{
+    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
+    openDialog(dialog);
 }
 
 void chooseNewFile(QWidget* parent, const QString& title, const QString& filter, const QString& name,

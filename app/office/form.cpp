@@ -1,5 +1,7 @@
 #include "app/office/form.h"
 
+#include "app/office/labels.h"
+
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QLabel>
@@ -13,15 +15,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kWidth = 460;
-
-QLabel* labelOf(const QString& text, const QString& look, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setProperty("look", look);
-    return label;
-}
 
 } // namespace
 

@@ -131,7 +131,8 @@ void Office::welcome(const domain::Person& person)
 
 void Office::openPages()
 {
-    const PageContext context{m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person)};
+    const PageContext context{m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person),
+                              runtime::FaceCoach::Setup{m_setup.school, m_setup.modelFolder}};
     std::vector<StaffWindow::Entry> entries;
     const auto add = [&](const QString& name, Page* page) {
         connect(page, &Page::told, &m_window.notice(), &Notice::tell);

@@ -29,6 +29,7 @@ public:
     {
         runtime::SchoolPlace school;
         std::optional<QString> language; ///< in place of the setting
+        QString modelFolder{};           ///< of the face models
     };
 
     Office(StaffWindow& window, app::LanguageSwitch& languages, Setup setup, QObject* parent = nullptr);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/common/theme.h"
+#include "app/runtime/face_coach.h"
 #include "app/runtime/school_thread.h"
 #include "core/services/actor.h"
 
@@ -19,6 +20,7 @@ struct PageContext
     runtime::SchoolThread& school;
     const base::Clock& clock;
     services::Actor actor;
+    runtime::FaceCoach::Setup faces; ///< for who registers a face
 };
 
 /// One page of the staff window: a title, buttons beside it, and what the page shows below. A page asks for its data on

@@ -65,6 +65,8 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
 
 void PeoplePage::addMore()
 {
+    m_face = addAction(u"peopleFace"_s, tr("Register face…"));
+    connect(m_face, &QPushButton::clicked, this, [this] { withSelected(&PersonActions::registerFace); });
     m_more = addAction(u"peopleMore"_s, tr("More"));
     auto* menu = new QMenu(m_more);
     m_pin = menu->addAction(tr("New PIN…"), this, [this] { withSelected(&PersonActions::setPin); });
@@ -145,6 +147,7 @@ void PeoplePage::enableButtons()
     const auto* person = selected();
     m_pin->setEnabled(person && person->role != domain::Role::Admin);
     m_password->setEnabled(person && m_actions->canSetPassword(*person));
+    m_face->setEnabled(person && PersonActions::canRegisterFace(*person));
     m_more->setEnabled(person);
     if (!m_edit)
         return;
@@ -164,6 +167,7 @@ const domain::Person* PeoplePage::selected() const
 
 void PeoplePage::setTheme(const app::Theme& theme)
 {
+    m_actions->setTheme(theme);
     m_table->setTheme(theme);
 }
 

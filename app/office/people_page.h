@@ -41,6 +41,7 @@ private:
     PeopleImport* m_import;
     RowTable* m_table;
     QComboBox* m_roles;
+    QPushButton* m_face = nullptr;
     QPushButton* m_more = nullptr;
     QAction* m_pin = nullptr;
     QAction* m_password = nullptr;

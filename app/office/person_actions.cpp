@@ -2,6 +2,7 @@
 
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
+#include "app/office/face_dialog.h"
 #include "app/office/form.h"
 #include "app/office/words.h"
 #include "core/security/password.h"
@@ -224,6 +225,18 @@ void PersonActions::showPin(const Person& person, const QString& pin)
     shown->setReadOnly(true);
     connect(form, &Form::confirmed, form, &Form::accept);
     form->open();
+}
+
+void PersonActions::registerFace(const domain::Person& person)
+{
+    auto* dialog = new FaceDialog(m_context, person, m_theme, m_page);
+    connect(dialog, &FaceDialog::changed, this, &PersonActions::changed);
+    dialog->open();
+}
+
+bool PersonActions::canRegisterFace(const domain::Person& person)
+{
+    return person.role != domain::Role::Admin;
 }
 
 QComboBox* newRoleBox(const QString& objectName, QWidget* parent)

@@ -25,7 +25,15 @@ public:
     /// The PIN that is typed, or a new one, which is shown once.
     void setPin(const domain::Person& person);
 
+    /// Consent, pictures, storing and a test.
+    void registerFace(const domain::Person& person);
+
     [[nodiscard]] bool canSetPassword(const domain::Person& person) const;
+    /// Students and teachers.
+    [[nodiscard]] static bool canRegisterFace(const domain::Person& person);
+
+    /// For the forms that paint.
+    void setTheme(const app::Theme& theme) { m_theme = theme; }
 
 signals:
     void told(const QString& sentence, const std::function<void()>& undo);
@@ -53,6 +61,7 @@ private:
 
     PageContext m_context;
     QWidget* m_page;
+    app::Theme m_theme;
 };
 
 /// The roles to choose from; the data of an entry is the int of its domain::Role.

@@ -77,6 +77,8 @@ void PersonPage::addActions()
         };
     };
     const bool isAdmin = actor().role == Role::Admin;
+    m_face = addAction(u"personFace"_s, tr("Register face…"));
+    connect(m_face, &QPushButton::clicked, this, withPerson(&PersonActions::registerFace));
     m_more = addAction(u"personMore"_s, tr("More"));
     auto* menu = new QMenu(m_more);
     m_pin = menu->addAction(tr("New PIN…"), this, withPerson(&PersonActions::setPin));
@@ -241,6 +243,7 @@ void PersonPage::showAttempts()
 void PersonPage::enableButtons()
 {
     const bool isReady = m_file && !m_file->erasedAt;
+    m_face->setEnabled(isReady && PersonActions::canRegisterFace(m_file->person));
     m_pin->setEnabled(isReady && m_file->person.role != Role::Admin);
     if (actor().role != Role::Admin)
         return;
@@ -283,6 +286,7 @@ void PersonPage::exportTo(const QString& path)
 
 void PersonPage::setTheme(const app::Theme& theme)
 {
+    m_actions->setTheme(theme);
     m_courses->setTheme(theme);
     m_attempts->setTheme(theme);
 }

@@ -48,6 +48,7 @@ private:
     std::optional<services::PersonFile> m_file;
     std::optional<bool> m_hasStudentColumns;
     bool m_isExporting = false;
+    QPushButton* m_face = nullptr;
     QPushButton* m_more = nullptr;
     QAction* m_password = nullptr;
     QAction* m_pin = nullptr;

@@ -175,7 +175,9 @@ int runOffice(const Options& options, const base::Clock& clock)
     app::LanguageSwitch languages;
     languages.use(app::languageFromCode(options.language.value_or(QString())).value_or(app::systemLanguage()));
     office::StaffWindow window;
-    office::Office office(window, languages, {.school = placeOf(options, clock), .language = options.language});
+    office::Office office(
+        window, languages,
+        {.school = placeOf(options, clock), .language = options.language, .modelFolder = options.modelFolder});
     window.resize(kOfficeWindow);
     window.show();
     office.start();

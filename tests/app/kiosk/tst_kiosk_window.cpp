@@ -220,7 +220,7 @@ void TestKioskWindow::chosenSessionIsShown()
 void TestKioskWindow::guidanceIsOneLine()
 {
     QStringList seen;
-    for (int i = 1; i <= static_cast<int>(Guidance::OpenEyes); ++i) {
+    for (int i = 1; i <= static_cast<int>(Guidance::ChinDown); ++i) {
         m_window->setView({.screen = Screen::Adjust, .guidance = static_cast<Guidance>(i)});
         const auto line = text(u"guidance"_s);
         QVERIFY(!line.isEmpty() && !seen.contains(line));

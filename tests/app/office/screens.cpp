@@ -26,12 +26,12 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
     settle(open);
     open.window.setTheme(app::Theme(theme));
     int drawn = 0;
-    const auto save = [&](const QString& name) {
+    const auto save = [&](const QString& name, QWidget* dialog = nullptr) {
         const QString file =
             u"office-%1-%2-%3.png"_s.arg(name, theme == app::ThemeKind::Dark ? u"dark"_s : u"light"_s, language);
         settle(open);
         if (file.contains(filter))
-            drawn += open.window.grab().save(folder.filePath(file)) ? 1 : 0;
+            drawn += (dialog ? dialog : &open.window)->grab().save(folder.filePath(file)) ? 1 : 0;
     };
     save(u"sign-in"_s);
     open.find<QLineEdit>(u"signInEmail"_s)->setText(place.chief.email);
@@ -51,6 +51,10 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
         QTest::keyClick(view, Qt::Key_Return);
         save(subPage);
     }
+    open.find<QAbstractButton>(u"navpeoplePage"_s)->click();
+    open.find<QTableView>(u"peopleView"_s)->selectRow(0);
+    open.find<QAbstractButton>(u"peopleFace"_s)->click();
+    save(u"face"_s, open.find<QWidget>(u"faceDialog"_s));
     open.window.showLock(place.chief.email);
     save(u"lock"_s);
     return drawn;

@@ -80,8 +80,8 @@ struct OpenOffice
     app::LanguageSwitch languages;
     Office office;
 
-    explicit OpenOffice(const StaffSchool& place, const QString& language = u"en"_s)
-        : office(window, languages, {.school = {place.path, &place.clock}, .language = language})
+    explicit OpenOffice(const StaffSchool& place, const QString& language = u"en"_s, const QString& models = {})
+        : office(window, languages, {.school = {place.path, &place.clock}, .language = language, .modelFolder = models})
     {
         window.resize(1440, 900);
         window.show();

@@ -1,14 +1,14 @@
-#include "app/kiosk/guidance_filter.h"
+#include "core/attendance/guidance.h"
 
 #include <QTest>
 
 #include <initializer_list>
 
-namespace rollcall::kiosk {
+namespace rollcall::attendance {
 
 using namespace std::chrono_literals;
 
-class GuidanceFilterTest final : public QObject
+class GuidanceTest final : public QObject
 {
     Q_OBJECT
 
@@ -25,6 +25,27 @@ class GuidanceFilterTest final : public QObject
 
 private slots:
     void init() { m_filter = {}; }
+
+    void saysWhatToDo_data()
+    {
+        QTest::addColumn<Presence>("presence");
+        QTest::addColumn<Guidance>("guidance");
+        const auto hint = [](base::ErrorCode code) { return Presence{1, 0.4, code}; };
+        QTest::newRow("nobody") << Presence{} << Guidance::None;
+        QTest::newRow("all is well") << Presence{1, 0.85, {}} << Guidance::None;
+        QTest::newRow("too near") << Presence{1, 0.86, base::ErrorCode::FaceBlurred} << Guidance::StepBack;
+        QTest::newRow("two") << Presence{2, 0.9, base::ErrorCode::FaceTooDark} << Guidance::OnePersonPlease;
+        QTest::newRow("small") << hint(base::ErrorCode::FaceTooSmall) << Guidance::ComeCloser;
+        QTest::newRow("turned") << hint(base::ErrorCode::FaceTurnedAway) << Guidance::FaceTheCamera;
+        QTest::newRow("eyes") << hint(base::ErrorCode::FaceEyesClosed) << Guidance::OpenEyes;
+        QTest::newRow("no face") << hint(base::ErrorCode::FaceNotFound) << Guidance::LookAtCamera;
+    }
+    void saysWhatToDo()
+    {
+        QFETCH(const Presence, presence);
+        QFETCH(const Guidance, guidance);
+        QCOMPARE(guidanceFor(presence), guidance);
+    }
 
     void adviceIsShownWhenItWasWantedForAWhile()
     {
@@ -62,7 +83,7 @@ private slots:
     }
 };
 
-} // namespace rollcall::kiosk
+} // namespace rollcall::attendance
 
-QTEST_GUILESS_MAIN(rollcall::kiosk::GuidanceFilterTest)
-#include "tst_guidance_filter.moc"
+QTEST_GUILESS_MAIN(rollcall::attendance::GuidanceTest)
+#include "tst_guidance.moc"

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/common/theme.h"
+
+#include <QImage>
+#include <QWidget>
+
+namespace rollcall::office {
+
+/// The camera's picture, mirrored as people know themselves, with an oval for the face and along it a ring that fills.
+/// For the eye only: the words stand beside it.
+class FaceCoachView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FaceCoachView(const app::Theme& theme, QWidget* parent);
+
+    /// It covers the view; an empty one leaves the view empty.
+    void setPicture(const QImage& picture);
+    void setProgress(double progress); ///< 0..1
+
+    [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] bool hasPicture() const { return !m_picture.isNull(); }
+    /// In device pixels.
+    [[nodiscard]] QSize pictureSize() const;
+
+signals:
+    void pictureSizeChanged(QSize size);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF oval() const;
+
+    app::Theme m_theme;
+    QImage m_picture;
+    double m_progress = 0;
+};
+
+} // namespace rollcall::office
