@@ -41,6 +41,7 @@ signals:
     void failed(const rollcall::base::Error& error);
 
 protected:
+    /// A page inside another one has none.
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
     QPushButton* addAction(const QString& objectName, const QString& text, const QString& look = {});
@@ -69,6 +70,8 @@ protected:
     {
         m_context.school.ask(asker, std::move(job), std::move(done));
     }
+
+    [[nodiscard]] const PageContext& context() const { return m_context; }
 
 private:
     PageContext m_context;
