@@ -3,16 +3,15 @@
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
 #include "app/office/facts.h"
+#include "app/office/file_choice.h"
 #include "app/office/staff_sheet.h"
 #include "core/base/files.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QStringBuilder>
 
 namespace rollcall::office {
@@ -41,7 +40,7 @@ RecoveryCodes::RecoveryCodes(const QStringList& codes, const QString& account, Q
     m_remark->hide();
     auto* copy = new QPushButton(tr("Copy"), this);
     copy->setObjectName(u"recoveryCopy"_s);
-    auto* saved = new QPushButton(tr("Save as a file"), this);
+    auto* saved = new QPushButton(tr("Save…"), this);
     saved->setObjectName(u"recoverySave"_s);
     auto* close = new QPushButton(tr("I have kept them"), this);
     close->setObjectName(u"recoveryClose"_s);
@@ -71,12 +70,14 @@ RecoveryCodes::RecoveryCodes(const QStringList& codes, const QString& account, Q
 
 void RecoveryCodes::save()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const auto path = folder.filePath(u"rollcall-recovery-codes.txt"_s);
-    const auto written = base::writeFile(path, m_text.toUtf8(), base::FileAccess::OwnerOnly);
-    setLook(m_remark, written ? u"strong"_s : u"fault"_s);
-    m_remark->setText(written ? tr("Saved as %1").arg(app::shown(path)) : app::sentence(written.error()));
-    m_remark->show();
+    chooseNewFile(this, tr("Save the recovery codes"), u"*.txt"_s, u"rollcall-recovery-codes.txt"_s, u"txt"_s,
+                  [this](const QString& path) {
+                      const auto written = base::writeFile(path, m_text.toUtf8(), base::FileAccess::OwnerOnly);
+                      setLook(m_remark, written ? u"strong"_s : u"fault"_s);
+                      m_remark->setText(written ? tr("Saved as %1").arg(app::shown(path))
+                                                : app::sentence(written.error()));
+                      m_remark->show();
+                  });
 }
 
 } // namespace rollcall::office

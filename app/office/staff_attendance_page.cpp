@@ -2,6 +2,7 @@
 
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
+#include "app/office/file_choice.h"
 #include "app/office/form.h"
 #include "app/office/row_table.h"
 #include "app/office/words.h"
@@ -9,11 +10,8 @@
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QStandardPaths>
 
 namespace rollcall::office {
 namespace {
@@ -37,23 +35,10 @@ QDateEdit* dateEdit(const QString& objectName, const QString& name, QDate date, 
     return edit;
 }
 
-QString suggestedFile(const storage::StaffDayFilter& filter)
+QString suggestedName(const storage::StaffDayFilter& filter)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    return folder.filePath(u"staff-attendance-%1-%2.csv"_s.arg(filter.from.value_or(QDate()).toString(Qt::ISODate),
-                                                               filter.to.value_or(QDate()).toString(Qt::ISODate)));
-}
-
-Form::Check isNewFile()
-{
-    return [](const QString& text) {
-        const QFileInfo file(text.trimmed());
-        if (text.trimmed().isEmpty() || !file.isAbsolute())
-            return StaffAttendancePage::tr("A whole path, such as /home/me/days.csv.");
-        if (file.exists())
-            return StaffAttendancePage::tr("There is such a file already.");
-        return file.dir().exists() ? QString() : StaffAttendancePage::tr("There is no such folder.");
-    };
+    return u"staff-attendance-%1-%2.csv"_s.arg(filter.from.value_or(QDate()).toString(Qt::ISODate),
+                                               filter.to.value_or(QDate()).toString(Qt::ISODate));
 }
 
 } // namespace
@@ -199,24 +184,14 @@ void StaffAttendancePage::checkIn()
 
 void StaffAttendancePage::exportDays()
 {
-    auto* form = new Form(u"staffDaysFile"_s, tr("Export as CSV"), tr("Export"), this);
-    form->setAdvice(tr("All days of the period that is chosen, one row each."));
-    auto* path = form->addLine(u"staffDaysPath"_s, tr("File"), suggestedFile(filter()), isNewFile());
-    connect(form, &Form::confirmed, this, [this, form, path] {
-        const auto file = path->text().trimmed();
-        askResult(
-            form,
-            [actor = actor(), filter = filter(), file](School& school) {
-                return StaffAttendance(school, actor).exportCsv(filter, file);
-            },
-            [this, form, file](const base::Result<int>& rows) {
-                if (!rows)
-                    return form->showFault(app::sentence(rows.error()));
-                form->accept();
-                emit told(tr("%n day(s) were written to %1", nullptr, *rows).arg(app::shown(file)), {});
-            });
-    });
-    form->open();
+    chooseNewFile(this, tr("Export as CSV"), u"CSV (*.csv)"_s, suggestedName(filter()), u"csv"_s,
+                  [this, filter = filter()](const QString& path) {
+                      ask([actor = actor(), filter,
+                           path](School& school) { return StaffAttendance(school, actor).exportCsv(filter, path); },
+                          [this, path](int rows) {
+                              emit told(tr("%n day(s) were written to %1", nullptr, rows).arg(app::shown(path)), {});
+                          });
+                  });
 }
 
 void StaffAttendancePage::setTheme(const app::Theme& theme)

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QDialog>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -136,6 +137,14 @@ private slots:
         QCOMPARE(codes.size(), 10);
         open.press(u"recoveryCopy"_s);
         QVERIFY(QGuiApplication::clipboard()->text().contains(codes.first()));
+        open.press(u"recoverySave"_s);
+        auto* chooser = open.find<QFileDialog>(u"chooseFile"_s);
+        QVERIFY(chooser);
+        const auto path = place.folder.filePath(u"codes.txt"_s);
+        emit chooser->fileSelected(path);
+        chooser->close();
+        QVERIFY(contents(path).contains(codes.last().toUtf8()));
+        QVERIFY(isOwnerOnly(path));
         open.press(u"recoveryClose"_s);
         QTRY_VERIFY(!open.find<QDialog>(u"recoveryCodes"_s));
         QCOMPARE(outcome(services::signIn(place.school, place.teacher.email, kPassword)), u"CodeNeeded"_s);
