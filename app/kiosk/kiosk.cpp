@@ -113,6 +113,13 @@ void Kiosk::start()
     follow();
 }
 
+void Kiosk::takeBack()
+{
+    m_guestLanguageUsed.reset();
+    m_languages.use(m_language);
+    follow();
+}
+
 void Kiosk::connectWindow()
 {
     const auto told = [this](void (KioskController::*what)(Moment)) {
@@ -205,8 +212,17 @@ void Kiosk::connectStaff()
     connect(&m_window, &KioskWindow::staffRequested, m_staffPage, &StaffPage::open);
     connect(m_staffPage, &StaffPage::signInWanted, &m_desk, &Desk::signIn);
     connect(m_staffPage, &StaffPage::leaveWanted, this, &Kiosk::leaveWanted);
-    connect(&m_desk, &Desk::signedIn, m_staffPage,
-            [this](const domain::Person& person) { m_staffPage->welcome(person.name); });
+    connect(m_staffPage, &StaffPage::closed, this, [this] { m_staff.reset(); });
+    connect(m_staffPage, &StaffPage::officeWanted, this, [this] {
+        const auto staff = std::exchange(m_staff, {});
+        m_staffPage->closePage();
+        if (staff)
+            emit officeWanted(*staff);
+    });
+    connect(&m_desk, &Desk::signedIn, m_staffPage, [this](const services::SignedIn& signedIn) {
+        m_staff = signedIn;
+        m_staffPage->welcome(signedIn.person.name);
+    });
     connect(&m_desk, &Desk::signInFailed, m_staffPage, [this](const base::Error& error) {
         if (error.code == base::ErrorCode::CodeNeeded)
             m_staffPage->askForCode();

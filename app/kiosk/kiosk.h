@@ -44,6 +44,8 @@ public:
     ~Kiosk() override;
 
     void start();
+    /// Staff have come back from elsewhere in the program: the kiosk's own language again.
+    void takeBack();
 
     [[nodiscard]] const KioskController& controller() const { return m_controller; }
     /// Camera pictures handed to the window so far.
@@ -52,6 +54,8 @@ public:
 signals:
     /// Staff have signed in and want to leave.
     void leaveWanted();
+    /// They want the staff window; the kiosk goes on.
+    void officeWanted(const rollcall::services::SignedIn& signedIn);
     /// After the window shows what a look at the camera led to; for measuring.
     void looked(const rollcall::services::LiveCheckIn::Look& look);
 
@@ -92,6 +96,7 @@ private:
     std::optional<domain::Position> m_position;
     runtime::Sounds m_sounds;
     StaffPage* m_staffPage;
+    std::optional<services::SignedIn> m_staff; ///< who has signed in at the staff page, while it is open
 
     std::optional<runtime::DeskSettings> m_settings;
     services::KioskBoard m_board;

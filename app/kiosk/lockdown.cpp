@@ -24,15 +24,10 @@ void Lockdown::release()
     if (!m_isLocked)
         return;
     m_isLocked = false;
-    if (auto* handle = m_window.windowHandle())
-        handle->setKeyboardGrabEnabled(false);
+    for (const auto* widget : QApplication::topLevelWidgets())
+        if (auto* handle = widget->windowHandle())
+            handle->setKeyboardGrabEnabled(false);
     qApp->removeEventFilter(this);
-}
-
-bool Lockdown::isInWindow(QObject* watched) const
-{
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    return widget && widget->window() == &m_window;
 }
 
 bool Lockdown::eventFilter(QObject* watched, QEvent* event)
@@ -52,12 +47,14 @@ bool Lockdown::eventFilter(QObject* watched, QEvent* event)
     case QEvent::KeyRelease:
     case QEvent::ShortcutOverride: {
         const auto* key = static_cast<QKeyEvent*>(event);
-        return isInWindow(watched) && leadsOut(key->key(), key->modifiers());
+        return watched->isWidgetType() && leadsOut(key->key(), key->modifiers());
     }
     case QEvent::WindowActivate:
         // Without a grab the window manager takes its own keys first.
-        if (auto* handle = m_window.windowHandle(); handle && watched == &m_window)
-            handle->setKeyboardGrabEnabled(true);
+        // The window that is in front takes them, or nobody could type there.
+        if (const auto* widget = qobject_cast<QWidget*>(watched);
+            widget && widget->isWindow() && widget->windowHandle())
+            widget->windowHandle()->setKeyboardGrabEnabled(true);
         return false;
     case QEvent::WindowStateChange:
         if (watched == &m_window && (!m_window.isFullScreen() || m_window.isMinimized()))

@@ -5,9 +5,10 @@
 
 namespace rollcall::kiosk {
 
-/// Keeps whoever stands at the kiosk inside its window: no closing, no menus, no dropped files, and none of the keys
-/// that a program can take from a window manager. What it cannot take (switching consoles with Ctrl+Alt+F1 and the
-/// like) is for the set-up of the machine: docs/operating.md. For the window's thread.
+/// Keeps whoever stands at the kiosk inside the program: its window does not close, and there are no menus, no dropped
+/// files, and none of the keys that a program can take from a window manager, in no other window of the program either.
+/// What it cannot take (switching consoles with Ctrl+Alt+F1 and the like) is for the set-up of the machine:
+/// docs/operating.md. For the window's thread.
 class Lockdown final : public QObject
 {
     Q_OBJECT
@@ -24,8 +25,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] bool isInWindow(QObject* watched) const;
-
     QWidget& m_window;
     bool m_isLocked = true;
 };

@@ -38,7 +38,8 @@ StaffPage::StaffPage(QWidget* parent)
     , m_keyboard(new TouchKeyboard(m_card))
     , m_back(new Button(ButtonKind::Quiet, u"staffBack"_s, m_card))
     , m_signIn(new Button(ButtonKind::Primary, u"staffSignIn"_s, m_card))
-    , m_leave(new Button(ButtonKind::Primary, u"staffLeave"_s, m_card))
+    , m_office(new Button(ButtonKind::Primary, u"staffOffice"_s, m_card))
+    , m_leave(new Button(ButtonKind::Quiet, u"staffLeave"_s, m_card))
 {
     build();
     connectParts();
@@ -61,10 +62,10 @@ void StaffPage::build()
     m_fault->setMaxLines(2);
     auto* actions = new Panel(QBoxLayout::LeftToRight, Fill::None, u"staffActions"_s, m_card);
     actions->setSpaces(0, 12);
-    for (auto* button : {m_back, m_signIn, m_leave})
-        actions->box()->addWidget(button, button == m_back ? 1 : 2);
+    for (auto* button : {m_back, m_leave, m_signIn})
+        actions->box()->addWidget(button, button == m_signIn ? 2 : 1);
     for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_notice, m_email, m_password, m_code,
-                                                         m_fault, m_keyboard, actions})
+                                                         m_fault, m_keyboard, m_office, actions})
         m_card->box()->addWidget(part);
     box()->addStretch(1);
     box()->addWidget(m_card, 0, Qt::AlignHCenter);
@@ -75,6 +76,10 @@ void StaffPage::connectParts()
 {
     connect(m_back, &Button::clicked, this, &StaffPage::closePage);
     connect(m_signIn, &Button::clicked, this, &StaffPage::submit);
+    connect(m_office, &Button::clicked, this, [this] {
+        if (m_step == Step::SignedIn)
+            emit officeWanted();
+    });
     connect(m_leave, &Button::clicked, this, [this] {
         if (m_step == Step::SignedIn)
             emit leaveWanted();
@@ -137,7 +142,7 @@ void StaffPage::welcome(const QString& name)
     m_name = name;
     m_email->edit()->clear();
     showStep(Step::SignedIn);
-    m_leave->setFocus();
+    m_office->setFocus();
 }
 
 void StaffPage::askForCode()
@@ -180,6 +185,7 @@ void StaffPage::showStep(Step step)
     m_keyboard->setVisible(step != Step::SignedIn);
     m_signIn->setVisible(step != Step::SignedIn);
     m_signIn->setEnabled(true);
+    m_office->setVisible(step == Step::SignedIn);
     m_leave->setVisible(step == Step::SignedIn);
     retranslate();
 }
@@ -188,9 +194,11 @@ void StaffPage::retranslate()
 {
     const bool isSignedIn = m_step == Step::SignedIn;
     m_title->setText(isSignedIn ? tr("Signed in as %1").arg(app::shown(m_name)) : tr("For staff"));
-    m_advice->setText(isSignedIn             ? tr("Students cannot check in here while Rollcall is closed.")
-                      : m_step == Step::Code ? tr("Your account asks for a code, too.")
-                                             : tr("Sign in to leave the kiosk."));
+    m_advice->setText(
+        isSignedIn
+            ? tr("The kiosk goes on while the staff window is open. Nobody can check in here once Rollcall is closed.")
+        : m_step == Step::Code ? tr("Your account asks for a code, too.")
+                               : tr("Sign in to open the staff window or to leave the kiosk."));
     m_notice->setText(backupNotice());
     m_notice->setVisible(isSignedIn && !m_notice->text().isEmpty());
     m_email->setName(tr("Email"));
@@ -199,6 +207,7 @@ void StaffPage::retranslate()
     m_code->setRemark(tr("Six digits of your authenticator app, or a recovery code"));
     m_back->setWords(isSignedIn ? tr("Back to the kiosk") : tr("Back"));
     m_signIn->setWords(tr("Sign in"));
+    m_office->setWords(tr("Staff window"));
     m_leave->setWords(tr("Close Rollcall"));
 }
 

@@ -12,9 +12,9 @@ class FormField;
 class TextLabel;
 class TouchKeyboard;
 
-/// The way out of the kiosk: staff sign in, then may close the program. It covers its parent, and goes away by itself
-/// when it is not touched for a minute. A passive view: what was typed comes out as a signal, and is not kept, but for
-/// the password until the account's code is typed.
+/// The way out of the kiosk: staff sign in, then may open the staff window or close the program. It covers its parent,
+/// and goes away by itself when it is not touched for a minute. A passive view: what was typed comes out as a signal,
+/// and is not kept, but for the password until the account's code is typed.
 class StaffPage final : public Panel
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
 
 signals:
     void signInWanted(const QString& email, const QString& password, const QString& code); ///< empty: no code
-    void leaveWanted(); ///< by somebody who has signed in
+    void officeWanted(); ///< by somebody who has signed in, as the next
+    void leaveWanted();
     void closed();
 
 protected:
@@ -72,6 +73,7 @@ private:
     TouchKeyboard* m_keyboard;
     Button* m_back;
     Button* m_signIn;
+    Button* m_office;
     Button* m_leave;
 };
 

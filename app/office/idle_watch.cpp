@@ -2,10 +2,11 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QWidget>
 
 namespace rollcall::office {
 
-IdleWatch::IdleWatch(QObject* parent) : QObject(parent)
+IdleWatch::IdleWatch(const QWidget* window, QObject* parent) : QObject(parent), m_window(window)
 {
     m_timer.setSingleShot(true);
     m_timer.callOnTimeout(this, &IdleWatch::idle);
@@ -26,6 +27,16 @@ void IdleWatch::stop()
     m_timer.stop();
 }
 
+bool IdleWatch::isWatched(const QObject* watched) const
+{
+    if (!m_window)
+        return true;
+    for (auto* widget = qobject_cast<const QWidget*>(watched); widget; widget = widget->parentWidget())
+        if (widget == m_window)
+            return true;
+    return false;
+}
+
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -34,7 +45,7 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-        if (m_timer.isActive())
+        if (m_timer.isActive() && isWatched(watched))
             m_timer.start();
         break;
     default:

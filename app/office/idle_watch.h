@@ -5,15 +5,19 @@
 
 #include <chrono>
 
+class QWidget;
+
 namespace rollcall::office {
 
-/// Tells when nobody has used keyboard, mouse or touch screen of this program for a while. For the window's thread.
+/// Tells when nobody has used keyboard, mouse or touch screen in a window or its dialogs for a while. For the window's
+/// thread.
 class IdleWatch final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit IdleWatch(QObject* parent = nullptr);
+    /// Without a window, all of the program's count. It must outlive this.
+    explicit IdleWatch(const QWidget* window = nullptr, QObject* parent = nullptr);
 
     /// From now on; zero: never.
     void start(std::chrono::milliseconds after);
@@ -26,6 +30,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isWatched(const QObject* watched) const;
+
+    const QWidget* m_window;
     QTimer m_timer;
 };
 

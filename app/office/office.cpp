@@ -2,23 +2,27 @@
 
 #include "app/common/messages.h"
 #include "app/common/shown_text.h"
+#include "app/office/account_dialog.h"
 #include "app/office/audit_page.h"
 #include "app/office/course_page.h"
 #include "app/office/courses_page.h"
 #include "app/office/live_page.h"
+#include "app/office/new_password_page.h"
 #include "app/office/notice.h"
 #include "app/office/people_page.h"
 #include "app/office/person_page.h"
 #include "app/office/reports_page.h"
 #include "app/office/review_page.h"
+#include "app/office/security_page.h"
 #include "app/office/settings_page.h"
 #include "app/office/sign_in_page.h"
+#include "app/office/staff_attendance_page.h"
 #include "app/office/timetable_page.h"
 #include "app/office/today_page.h"
 #include "app/office/words.h"
 #include "core/services/kiosk_settings.h"
+#include "core/services/passwords.h"
 #include "core/services/setting_catalogue.h"
-#include "core/services/sign_in.h"
 
 #include <utility>
 
@@ -56,10 +60,14 @@ Office::Office(StaffWindow& window, app::LanguageSwitch& languages, Setup setup,
     , m_languages(languages)
     , m_setup(std::move(setup))
     , m_school(m_setup.school)
+    , m_idle(&window)
 {
     connect(&m_school, &runtime::SchoolThread::busyChanged, &m_window, &StaffWindow::setBusy);
     connect(&m_window.signInPage(), &SignInPage::signInWanted, this, &Office::signIn);
     connect(&m_window.signInPage(), &SignInPage::somebodyElse, this, &Office::signOut);
+    connect(&m_window.newPasswordPage(), &NewPasswordPage::changeWanted, this, &Office::changePassword);
+    connect(&m_window.newPasswordPage(), &NewPasswordPage::somebodyElse, this, &Office::signOut);
+    connect(&m_window, &StaffWindow::accountWanted, this, &Office::openAccount);
     connect(&m_window, &StaffWindow::lockWanted, this, &Office::lock);
     connect(&m_window, &StaffWindow::signOutWanted, this, &Office::signOut);
     connect(&m_window, &StaffWindow::languageWanted, this, &Office::changeLanguage);
@@ -84,10 +92,10 @@ void Office::start()
     m_live.start(kLiveInterval);
 }
 
-void Office::startAs(const domain::Person& person)
+void Office::startAs(const services::SignedIn& signedIn)
 {
     start();
-    welcome(person);
+    welcome(signedIn);
 }
 
 void Office::loadSettings()
@@ -109,7 +117,7 @@ void Office::signIn(const QString& email, const QString& password, const QString
         this, [=](School& school) { return services::signIn(school, email, password, typed); },
         [this](const base::Result<services::SignedIn>& done) {
             if (done)
-                return welcome(done->person);
+                return welcome(*done);
             const bool isAboutCode =
                 done.error().code == base::ErrorCode::CodeNeeded || done.error().code == base::ErrorCode::CodeWrong;
             if (isAboutCode)
@@ -119,14 +127,53 @@ void Office::signIn(const QString& email, const QString& password, const QString
         });
 }
 
-void Office::welcome(const domain::Person& person)
+void Office::welcome(const services::SignedIn& signedIn)
 {
+    const auto& person = signedIn.person;
+    if (signedIn.mustChangePassword) {
+        m_newcomer = signedIn;
+        return m_window.showNewPassword(person.name);
+    }
+    m_newcomer.reset();
     const bool isUnlocking = m_person && m_person->id == person.id;
     m_person = person;
     if (!isUnlocking)
         openPages();
     m_window.showPages();
     m_idle.start(m_lockAfter);
+    if (signedIn.recoveryCodesLeft)
+        m_window.notice().warn(tr("You signed in with a recovery code; %n of them left. Make new ones in your account.",
+                                  nullptr, *signedIn.recoveryCodesLeft));
+}
+
+void Office::changePassword(const QString& current, const QString& next)
+{
+    if (!m_newcomer)
+        return;
+    m_school.ask(
+        this,
+        [newcomer = services::Actor::signedIn(m_newcomer->person), current, next](School& school) {
+            return services::changePassword(school, newcomer, current, next);
+        },
+        [this, id = m_newcomer->person.id](const base::Result<void>& changed) {
+            // Somebody else may sit there by now.
+            if (!m_newcomer || m_newcomer->person.id != id)
+                return;
+            if (!changed)
+                return m_window.newPasswordPage().refuse(NewPasswordPage::sentenceOf(changed.error()));
+            auto signedIn = *m_newcomer;
+            signedIn.mustChangePassword = false;
+            welcome(signedIn);
+        });
+}
+
+void Office::openAccount()
+{
+    auto* dialog = new AccountDialog({m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person)}, *m_person,
+                                     &m_window);
+    connect(dialog, &AccountDialog::told, &m_window.notice(),
+            [this](const QString& text) { m_window.notice().tell(text); });
+    dialog->open();
 }
 
 void Office::openPages()
@@ -156,9 +203,11 @@ void Office::openPages()
     add(tr("People"), people);
     add(tr("Timetable"), new TimetablePage(context, nullptr));
     add(tr("Reports"), new ReportsPage(context, nullptr));
+    add(tr("Staff attendance"), new StaffAttendancePage(context, nullptr));
     addSubPages(context, courses, people, add);
     if (isAdmin) {
         entries.push_back({});
+        add(tr("Security"), new SecurityPage(context, nullptr));
         add(tr("Audit"), new AuditPage(context, nullptr));
         add(tr("Settings"), new SettingsPage(context, nullptr));
     }
@@ -196,14 +245,17 @@ void Office::lock()
         return;
     m_idle.stop();
     m_window.showLock(m_person->email);
+    emit left();
 }
 
 void Office::signOut()
 {
     m_idle.stop();
     m_person.reset();
+    m_newcomer.reset();
     m_window.removePages();
     m_window.showSignIn();
+    emit left();
 }
 
 void Office::changeLanguage(app::Language language)

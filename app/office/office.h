@@ -4,7 +4,7 @@
 #include "app/office/idle_watch.h"
 #include "app/office/staff_window.h"
 #include "app/runtime/school_thread.h"
-#include "core/domain/person.h"
+#include "core/services/sign_in.h"
 
 #include <QTimer>
 
@@ -38,19 +38,26 @@ public:
     /// Opens at the sign-in.
     void start();
     /// Opens at the pages of somebody who has just signed in elsewhere in this program.
-    void startAs(const domain::Person& person);
+    void startAs(const services::SignedIn& signedIn);
+    /// Covers what is at hand until the person signs in again.
+    void lock();
 
     /// Who is signed in; the lock does not change it.
     [[nodiscard]] const std::optional<domain::Person>& person() const { return m_person; }
 
+signals:
+    /// Nobody is at work any more: it was locked, or somebody signed out.
+    void left();
+
 private:
     void loadSettings();
     void signIn(const QString& email, const QString& password, const QString& code);
-    void welcome(const domain::Person& person);
+    void welcome(const services::SignedIn& signedIn);
+    void changePassword(const QString& current, const QString& next);
     void openPages();
     void addSubPages(const PageContext& context, CoursesPage* courses, PeoplePage* people,
                      const std::function<void(const QString&, Page*)>& add);
-    void lock();
+    void openAccount();
     void signOut();
     void changeLanguage(app::Language language);
 
@@ -59,6 +66,7 @@ private:
     Setup m_setup;
     runtime::SchoolThread m_school;
     std::optional<domain::Person> m_person;
+    std::optional<services::SignedIn> m_newcomer; ///< who has to change the password before anything else
     IdleWatch m_idle;
     std::chrono::minutes m_lockAfter{5};
     QTimer m_live;

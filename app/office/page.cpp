@@ -21,6 +21,8 @@ Page::Page(const QString& objectName, const PageContext& context, QWidget* paren
     m_title->setProperty("look", u"title"_s);
     m_subtitle->setObjectName(objectName % u"Subtitle");
     m_subtitle->setProperty("look", u"muted"_s);
+    m_title->hide();
+    m_subtitle->setWordWrap(true);
     m_subtitle->hide();
     for (auto* label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
@@ -47,6 +49,7 @@ Page::Page(const QString& objectName, const PageContext& context, QWidget* paren
 void Page::setTitle(const QString& title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void Page::setSubtitle(const QString& subtitle)

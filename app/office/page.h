@@ -43,6 +43,7 @@ signals:
     void failed(const rollcall::base::Error& error);
 
 protected:
+    /// A page inside another one has none.
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
     QPushButton* addAction(const QString& objectName, const QString& text, const QString& look = {});
@@ -71,6 +72,8 @@ protected:
     {
         m_context.school.ask(asker, std::move(job), std::move(done));
     }
+
+    [[nodiscard]] const PageContext& context() const { return m_context; }
 
 private:
     PageContext m_context;

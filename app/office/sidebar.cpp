@@ -23,7 +23,7 @@ Sidebar::Sidebar(QWidget* parent)
     , m_foot(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
     , m_product(new QLabel(u"Rollcall"_s, this))
-    , m_name(new QLabel(this))
+    , m_name(new QPushButton(this))
     , m_role(new QLabel(this))
 {
     setObjectName(u"sidebar"_s);
@@ -33,13 +33,13 @@ Sidebar::Sidebar(QWidget* parent)
     m_product->setProperty("look", u"strong"_s);
     m_product->setContentsMargins(14, 0, 14, 12);
     m_name->setObjectName(u"sidebarName"_s);
-    m_name->setProperty("look", u"strong"_s);
+    m_name->setProperty("look", u"nav"_s);
+    m_name->setAutoDefault(false);
+    connect(m_name, &QPushButton::clicked, this, &Sidebar::accountWanted);
     m_role->setObjectName(u"sidebarRole"_s);
     m_role->setProperty("look", u"caption"_s);
-    for (auto* label : {m_name, m_role}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setContentsMargins(14, 0, 14, 0);
-    }
+    m_role->setTextFormat(Qt::PlainText);
+    m_role->setContentsMargins(14, 0, 14, 0);
     m_group->setExclusive(true);
     m_entries->setSpacing(2);
     m_foot->setSpacing(2);
@@ -90,11 +90,13 @@ void Sidebar::choose(int page)
 
 void Sidebar::setPerson(const QString& name, const QString& role)
 {
-    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, kWidth - 52));
-    m_name->setToolTip(name);
+    QString shown = fontMetrics().elidedText(name, Qt::ElideRight, kWidth - 52);
+    m_name->setText(shown.replace(u'&', u"&&"_s));
+    m_name->setToolTip(tr("Your account"));
+    m_name->setAccessibleName(tr("Your account: %1").arg(name));
     m_role->setText(role);
     // A label goes by the direction of its text; a name of either script belongs at the edge where the sidebar begins.
-    for (auto* label : {m_product, m_name, m_role})
+    for (auto* label : {m_product, m_role})
         label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
 }
 

@@ -23,12 +23,13 @@ public:
     /// Replaces what is there. An empty name is a gap.
     void setEntries(const std::vector<std::pair<QString, QString>>& objectAndName);
     void choose(int page);
-    /// Who has signed in, and what they may do here.
+    /// Who has signed in, and what they may do here. The name opens the own account.
     void setPerson(const QString& name, const QString& role);
     void addFootButton(QPushButton* button);
 
 signals:
     void chosen(int page);
+    void accountWanted();
 
 private:
     QVBoxLayout* m_column;
@@ -36,7 +37,7 @@ private:
     QVBoxLayout* m_foot;
     QButtonGroup* m_group;
     QLabel* m_product;
-    QLabel* m_name;
+    QPushButton* m_name;
     QLabel* m_role;
 };
 

@@ -1,5 +1,6 @@
 #include "app/office/staff_window.h"
 
+#include "app/office/new_password_page.h"
 #include "app/office/notice.h"
 #include "app/office/page.h"
 #include "app/office/sidebar.h"
@@ -7,6 +8,7 @@
 #include "app/office/staff_sheet.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -14,6 +16,7 @@
 #include <QStackedWidget>
 
 #include <chrono>
+#include <utility>
 
 namespace rollcall::office {
 namespace {
@@ -30,6 +33,7 @@ StaffWindow::StaffWindow(QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
     , m_signIn(new SignInPage(this))
+    , m_newPassword(new NewPasswordPage(this))
     , m_main(new QWidget(this))
     , m_sidebar(new Sidebar(m_main))
     , m_pages(new QStackedWidget(m_main))
@@ -38,6 +42,7 @@ StaffWindow::StaffWindow(QWidget* parent)
     , m_language(new QPushButton(m_main))
     , m_lock(new QPushButton(m_main))
     , m_signOut(new QPushButton(m_main))
+    , m_back(new QPushButton(m_main))
 {
     setObjectName(u"staffWindow"_s);
     setProperty("look", u"page"_s);
@@ -47,6 +52,8 @@ StaffWindow::StaffWindow(QWidget* parent)
     connect(m_sidebar, &Sidebar::chosen, this, &StaffWindow::showPageAt);
     connect(m_lock, &QPushButton::clicked, this, &StaffWindow::lockWanted);
     connect(m_signOut, &QPushButton::clicked, this, &StaffWindow::signOutWanted);
+    connect(m_back, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_sidebar, &Sidebar::accountWanted, this, &StaffWindow::accountWanted);
     auto* languages = new QMenu(m_language);
     for (const auto language : app::kLanguages)
         languages->addAction(app::nameOf(language), this, [this, language] { emit languageWanted(language); });
@@ -71,8 +78,10 @@ void StaffWindow::build()
     m_language->setObjectName(u"language"_s);
     m_lock->setObjectName(u"lock"_s);
     m_signOut->setObjectName(u"signOut"_s);
-    for (auto* button : {m_language, m_lock, m_signOut})
+    m_back->setObjectName(u"backToKiosk"_s);
+    for (auto* button : {m_language, m_lock, m_signOut, m_back})
         m_sidebar->addFootButton(button);
+    m_back->hide();
     m_busy->setObjectName(u"busy"_s);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
@@ -95,6 +104,7 @@ void StaffWindow::build()
     row->addWidget(m_sidebar);
     row->addLayout(side, 1);
     m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_newPassword);
     m_stack->addWidget(m_main);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +149,8 @@ void StaffWindow::removePages()
 {
     m_sidebar->setEntries({});
     m_notice->hide(); // what it would undo is done by a page
+    m_hidden.clear();
+    qDeleteAll(findChildren<QDialog*>(Qt::FindDirectChildrenOnly));
     while (auto* page = m_pages->widget(0))
         delete page;
 }
@@ -152,8 +164,31 @@ void StaffWindow::showSignIn()
 
 void StaffWindow::showLock(const QString& email)
 {
+    hideDialogs();
     m_stack->setCurrentWidget(m_signIn);
     m_signIn->openForLocked(email);
+}
+
+void StaffWindow::showNewPassword(const QString& personName)
+{
+    m_stack->setCurrentWidget(m_newPassword);
+    m_newPassword->open(personName);
+}
+
+void StaffWindow::hideDialogs()
+{
+    for (auto* dialog : findChildren<QDialog*>())
+        if (dialog->isVisible()) {
+            m_hidden.emplace_back(dialog);
+            dialog->hide();
+        }
+}
+
+void StaffWindow::showDialogs()
+{
+    for (const auto& dialog : std::exchange(m_hidden, {}))
+        if (dialog)
+            dialog->open();
 }
 
 void StaffWindow::showPages()
@@ -163,6 +198,7 @@ void StaffWindow::showPages()
         page->setFocus();
         emit pageShown(page);
     }
+    showDialogs();
 }
 
 void StaffWindow::goTo(Page* page)
@@ -179,6 +215,11 @@ void StaffWindow::setBusy(bool isBusy)
         m_busySoon.stop();
         m_busy->hide();
     }
+}
+
+void StaffWindow::showWayBack()
+{
+    m_back->show();
 }
 
 bool StaffWindow::isShowingPages() const
@@ -220,6 +261,7 @@ void StaffWindow::retranslate()
     m_language->setText(tr("Language"));
     m_lock->setText(tr("Lock"));
     m_signOut->setText(tr("Sign out"));
+    m_back->setText(tr("Back to the kiosk"));
     m_busy->setAccessibleName(tr("Working"));
 }
 

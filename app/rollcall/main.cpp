@@ -18,7 +18,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QScreen>
 #include <QTimer>
+#include <QWindow>
 
 #include <sys/stat.h>
 
@@ -135,15 +137,66 @@ private:
                                             .source = m_options.source,
                                             .room = m_options.room,
                                             .language = m_options.language});
+        connect(&*m_kiosk, &kiosk::Kiosk::officeWanted, this, &Program::openOffice);
         connect(&*m_kiosk, &kiosk::Kiosk::leaveWanted, this, [this] {
             if (m_lockdown)
                 m_lockdown->release();
+            if (m_staffWindow)
+                m_staffWindow->close();
             m_window->close();
         });
         present(*m_window, m_options.isWindowed);
         if (m_options.measureFor)
             measure(*m_options.measureFor);
         m_kiosk->start();
+    }
+
+    /// On another screen where there is one, else before the kiosk, which goes on behind it.
+    void openOffice(const services::SignedIn& signedIn)
+    {
+        if (!m_office)
+            makeOffice();
+        auto* screen = m_window->screen();
+        for (auto* other : QGuiApplication::screens())
+            if (other != m_window->screen())
+                screen = other;
+        m_staffWindow->setScreen(screen);
+        if (m_options.isWindowed) {
+            m_staffWindow->resize(kOfficeWindow);
+            m_staffWindow->show();
+        } else {
+            m_staffWindow->setGeometry(screen->geometry());
+            m_staffWindow->showFullScreen();
+        }
+        m_staffWindow->raise();
+        m_staffWindow->activateWindow();
+        m_office->startAs(signedIn);
+    }
+
+    void makeOffice()
+    {
+        m_staffWindow.emplace();
+        m_staffWindow->showWayBack();
+        if (!m_options.isWindowed) {
+            m_staffWindow->setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
+            m_staffWindow->winId();
+            m_staffWindow->windowHandle()->setTransientParent(m_window->windowHandle());
+        }
+        m_office.emplace(*m_staffWindow, m_languages,
+                         office::Office::Setup{.school = placeOf(m_options, m_clock), .language = m_options.language});
+        connect(&*m_staffWindow, &office::StaffWindow::closing, this, [this] {
+            m_office->lock();
+            backToKiosk();
+        });
+        // A lock would keep students from the kiosk: whoever wants to go on signs in there again.
+        connect(&*m_office, &office::Office::left, this, &Program::backToKiosk);
+    }
+
+    void backToKiosk()
+    {
+        m_staffWindow->hide();
+        m_window->activateWindow();
+        m_kiosk->takeBack();
     }
 
     void measure(std::chrono::milliseconds time)
@@ -165,6 +218,8 @@ private:
     std::optional<FirstStart> m_firstStart;
     std::optional<kiosk::Kiosk> m_kiosk;
     std::optional<kiosk::Meter> m_meter;
+    std::optional<office::StaffWindow> m_staffWindow;
+    std::optional<office::Office> m_office;
 };
 
 /// The staff window, without a kiosk.

@@ -6,7 +6,6 @@
 #include "core/services/pin_check_in.h"
 #include "core/services/school_settings.h"
 #include "core/services/session_supervisor.h"
-#include "core/services/sign_in.h"
 #include "core/services/timetable.h"
 
 #include <QTimer>
@@ -254,7 +253,7 @@ void Desk::signIn(const QString& email, const QString& password, const QString& 
         worker.withSchool([&](School& school) -> base::Result<void> {
             const auto typed = typedCode.text().isEmpty() ? std::nullopt : std::optional(typedCode.text());
             if (const auto done = services::signIn(school, email, secret.text(), typed))
-                emit signedIn(done->person);
+                emit signedIn(*done);
             else
                 emit signInFailed(done.error());
             return {};

@@ -6,6 +6,7 @@
 #include "core/services/kiosk_board.h"
 #include "core/services/kiosk_settings.h"
 #include "core/services/my_attendance.h"
+#include "core/services/sign_in.h"
 
 #include <QObject>
 
@@ -61,7 +62,7 @@ signals:
     void pinTried(const rollcall::services::CheckInOutcome& outcome);
     void pinRefused();
     void attendanceLoaded(const rollcall::services::MyAttendance& attendance);
-    void signedIn(const rollcall::domain::Person& person);
+    void signedIn(const rollcall::services::SignedIn& signedIn);
     void signInFailed(const rollcall::base::Error& error);
     /// A job of a person's could not be done, for a reason to be told; the database itself is well.
     void failed(const rollcall::base::Error& error);

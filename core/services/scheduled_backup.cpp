@@ -68,9 +68,16 @@ Result<ScheduledBackup> backUp(School& school, const Actor& actor, const QString
     return ScheduledBackup{.file = std::move(*file), .removed = std::move(*removed)};
 }
 
-Result<void> forgetFailure(School& school, const BackupState& state)
+/// Makes one and remembers how it went.
+Result<ScheduledBackup> backUpAs(School& school, const Actor& actor, const BackupState& state)
 {
-    return state.failure ? storage::SettingTable(school.database()).remove(kFailure) : Result<void>();
+    auto made = backUp(school, actor, state.folder);
+    if (!made)
+        return tl::unexpected(remembered(school, made.error()));
+    if (state.failure)
+        if (const auto forgotten = storage::SettingTable(school.database()).remove(kFailure); !forgotten)
+            return base::propagate(forgotten);
+    return made;
 }
 
 } // namespace
@@ -95,6 +102,8 @@ Result<BackupState> backupState(School& school)
     const auto madeAt = state.newest ? std::optional(state.newest->createdAt) : std::nullopt;
     state.isDue = attendance::isBackupDue(madeAt, state.every, school.now());
     state.isLate = attendance::isBackupLate(madeAt, state.every, school.now());
+    if (state.every.count() > 0)
+        state.nextAt = madeAt && !state.isDue ? *madeAt + state.every : school.now();
     return state;
 }
 
@@ -107,12 +116,20 @@ Result<std::optional<ScheduledBackup>> backUpIfDue(School& school, const Actor& 
         return base::propagate(state);
     if (!state->isDue)
         return std::nullopt;
-    auto made = backUp(school, actor, state->folder);
+    auto made = backUpAs(school, actor, *state);
     if (!made)
-        return tl::unexpected(remembered(school, made.error()));
-    if (const auto forgotten = forgetFailure(school, *state); !forgotten)
-        return base::propagate(forgotten);
+        return base::propagate(made);
     return std::optional(std::move(*made));
+}
+
+Result<ScheduledBackup> backUpNow(School& school, const Actor& actor)
+{
+    if (const auto allowed = requireAdmin(actor); !allowed)
+        return base::propagate(allowed);
+    const auto state = backupState(school);
+    if (!state)
+        return base::propagate(state);
+    return backUpAs(school, actor, *state);
 }
 
 } // namespace rollcall::services

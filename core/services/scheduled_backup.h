@@ -27,7 +27,8 @@ struct BackupState
     std::optional<BackupFile> newest; ///< of this school in the folder, however it was made
     std::optional<BackupFailure> failure;
     bool isDue = false;
-    bool isLate = false; ///< staff should know: attendance::isBackupLate()
+    bool isLate = false;                   ///< staff should know: attendance::isBackupLate()
+    std::optional<base::UtcTime> nextAt{}; ///< when one is due, now at the earliest; nothing where none are made
 };
 
 struct ScheduledBackup
@@ -43,5 +44,8 @@ struct ScheduledBackup
 /// nothing where none is due. For administrators. Fails as createBackup() and rotateBackups(), or with InvalidArgument
 /// where no folder is set; that is remembered for backupState(), too.
 [[nodiscard]] base::Result<std::optional<ScheduledBackup>> backUpIfDue(School& school, const Actor& actor);
+
+/// The same whether one is due or not, for staff who want one now.
+[[nodiscard]] base::Result<ScheduledBackup> backUpNow(School& school, const Actor& actor);
 
 } // namespace rollcall::services

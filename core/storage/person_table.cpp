@@ -106,6 +106,20 @@ Result<std::vector<QString>> PersonTable::emails()
     return readRows<QString>(m_database, u"SELECT email FROM users"_s, {}, [](Row& row) { return row.text(); });
 }
 
+Result<std::vector<std::pair<PersonId, QString>>> PersonTable::names(std::span<const PersonId> ids)
+{
+    // A list of question marks has an end in SQLite.
+    QStringList numbers;
+    for (const auto id : ids)
+        numbers += QString::number(id.value);
+    return readRows<std::pair<PersonId, QString>>(
+        m_database, u"SELECT id, name FROM users WHERE id IN (SELECT value FROM json_each(?))"_s,
+        {QString(u'[' % numbers.join(u',') % u']')}, [](Row& row) {
+            const auto id = row.id<PersonId>();
+            return std::pair(id, row.text());
+        });
+}
+
 Result<void> PersonTable::update(const Person& person)
 {
     return changeRow(m_database, u"UPDATE users SET name = ?, email = ?, department = ?, role = ? WHERE id = ?"_s,

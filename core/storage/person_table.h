@@ -7,6 +7,8 @@
 #include <QByteArray>
 
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace rollcall::storage {
@@ -56,6 +58,10 @@ public:
 
     /// The emails of everybody.
     [[nodiscard]] base::Result<std::vector<QString>> emails();
+
+    /// Names by id, of those of them who are there.
+    [[nodiscard]] base::Result<std::vector<std::pair<base::PersonId, QString>>>
+    names(std::span<const base::PersonId> ids);
 
     /// Stores name, email, department and role. Fails with NotFound, and with AlreadyExists when the email is taken.
     [[nodiscard]] base::Result<void> update(const domain::Person& person);

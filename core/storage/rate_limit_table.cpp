@@ -3,6 +3,8 @@
 #include "core/storage/detail/ageing.h"
 #include "core/storage/detail/statement.h"
 
+#include <QStringBuilder>
+
 namespace rollcall::storage {
 namespace {
 
@@ -50,6 +52,20 @@ Result<void> RateLimitTable::set(const QString& rule, const QString& subject, co
 Result<void> RateLimitTable::clear(const QString& rule, const QString& subject)
 {
     return done(changeRows(m_database, u"DELETE FROM rate_limits WHERE rule = ? AND subject = ?"_s, {rule, subject}));
+}
+
+Result<std::vector<NamedTryCount>> RateLimitTable::list(const QStringList& rules)
+{
+    const QString marks = QStringList(rules.size(), u"?"_s).join(u", ");
+    Values values;
+    for (const auto& rule : rules)
+        values.emplace_back(rule);
+    return readRows<NamedTryCount>(
+        m_database,
+        u"SELECT rule, subject, window_started_at, tries, lockouts, locked_until FROM rate_limits WHERE rule IN ("_s %
+            marks % u") ORDER BY id",
+        values,
+        [](Row& row) { return NamedTryCount{.rule = row.text(), .subject = row.text(), .count = readTryCount(row)}; });
 }
 
 Result<OldRows> RateLimitTable::older(base::UtcTime before)

@@ -4,11 +4,24 @@
 #include "core/domain/try_count.h"
 #include "core/storage/old_rows.h"
 
+#include <QStringList>
+
 #include <optional>
+#include <vector>
 
 namespace rollcall::storage {
 
 class Database;
+
+/// A row of `rate_limits`.
+struct NamedTryCount
+{
+    QString rule;
+    QString subject;
+    domain::TryCount count;
+
+    bool operator==(const NamedTryCount&) const = default;
+};
 
 /// The table `rate_limits`: how often something was tried, by rule and subject. Same thread as the Database. Every call
 /// may fail with the Database... codes and DiskFull.
@@ -24,6 +37,9 @@ public:
 
     /// Does nothing where there is none.
     [[nodiscard]] base::Result<void> clear(const QString& rule, const QString& subject);
+
+    /// All of the rules of these names, in the order in which they were stored first.
+    [[nodiscard]] base::Result<std::vector<NamedTryCount>> list(const QStringList& rules);
 
     /// Counts whose window began before `before` and whose lock, where there was one, ended before; both by the later
     /// of the two times.

@@ -190,6 +190,23 @@ private slots:
         QCOMPARE(leave.size(), 1);
     }
 
+    void staffOpenTheStaffWindow()
+    {
+        Classroom place(m_face);
+        Door door(place, wall());
+        QSignalSpy office(&*door.kiosk, &Kiosk::officeWanted);
+        QTRY_VERIFY_WITH_TIMEOUT(door.screen() == Screen::NoSession, kPatienceMs);
+        door.press(u"staffButton"_s);
+        door.window.findChild<QLineEdit*>(u"staffEmail"_s)->setText(u"grace@school.example"_s);
+        door.window.findChild<QLineEdit*>(u"staffPassword"_s)->setText(kPassword);
+        door.press(u"staffSignIn"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(door.window.findChild<QAbstractButton*>(u"staffOffice"_s)->isVisible(), kPatienceMs);
+        door.press(u"staffOffice"_s);
+        QCOMPARE(office.size(), 1);
+        QCOMPARE(office[0][0].value<services::SignedIn>().person.email, u"grace@school.example"_s);
+        QVERIFY(!door.window.findChild<QWidget*>(u"staffPage"_s)->isVisible());
+    }
+
     void staffWithACodeTypeIt()
     {
         Classroom place(m_face);

@@ -73,6 +73,22 @@ private slots:
         QCOMPARE(window.keys, out ? 0 : 1);
     }
 
+    void otherWindowsCloseButLeadNowhereEither()
+    {
+        Window window;
+        const Lockdown lockdown(window);
+        window.show();
+        Window other;
+        other.wanted = Qt::Key_Tab;
+        other.show();
+        QTest::keyClick(&other, Qt::Key_Tab, Qt::AltModifier);
+        QCOMPARE(other.keys, 0);
+        QTest::keyClick(&other, Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(other.keys, 1);
+        QVERIFY(other.close());
+        QVERIFY(window.isVisible());
+    }
+
     void theWindowDoesNotClose()
     {
         Window window;

@@ -21,6 +21,7 @@ private slots:
     void keyboardIsEnough();
     void tellsARefusalUntilSomethingIsTyped();
     void leavesOnlyAfterASignIn();
+    void theStaffWindowOpensOnlyAfterASignIn();
     void anAnswerThatComesTooLateOpensNothing();
     void closingForgetsWhoSignedIn();
     void closesByItselfWhenNobodyIsThere();
@@ -136,6 +137,22 @@ void TestStaffPage::leavesOnlyAfterASignIn()
     QVERIFY(!line(u"staffEmail"_s)->isVisible());
     QTest::mouseClick(button(u"staffLeave"_s), Qt::LeftButton);
     QCOMPARE(leave.size(), 1);
+}
+
+void TestStaffPage::theStaffWindowOpensOnlyAfterASignIn()
+{
+    const QSignalSpy wanted(m_page, &StaffPage::officeWanted);
+    QVERIFY(!button(u"staffOffice"_s)->isVisible());
+    button(u"staffOffice"_s)->click();
+    QCOMPARE(wanted.size(), 0);
+    m_page->welcome(u"Grace Okafor"_s);
+    QVERIFY(button(u"staffOffice"_s)->hasFocus());
+    QTest::mouseClick(button(u"staffOffice"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    m_page->closePage();
+    m_page->open();
+    button(u"staffOffice"_s)->click();
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestStaffPage::anAnswerThatComesTooLateOpensNothing()

@@ -5,6 +5,7 @@
 #include "tests/app/office/staff_school.h"
 
 #include <QApplication>
+#include <QTabBar>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,13 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
     for (auto* button : open.window.findChildren<QAbstractButton*>(QRegularExpression(u"^nav.*Page$"_s))) {
         button->click();
         save(button->objectName().mid(3).chopped(4));
+        if (button->objectName() != u"navsecurityPage"_s)
+            continue;
+        auto* tabs = open.find<QTabBar>(u"securityTabs"_s);
+        for (int i = 1; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            save(u"security-%1"_s.arg(i));
+        }
     }
     for (const auto& [list, subPage] : {std::pair{u"courses"_s, u"course"_s}, {u"people"_s, u"person"_s}}) {
         open.find<QAbstractButton>(u"nav"_s % list % u"Page")->click();

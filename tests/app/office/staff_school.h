@@ -49,10 +49,13 @@ struct StaffSchool : NewSchool
         plan(history, 2h);
     }
 
-    Person staff(const QString& name, const QString& email, Role role)
+    /// With a password that the person has chosen, or else one that is to be changed.
+    Person staff(const QString& name, const QString& email, Role role, bool hasChosen = true)
     {
-        return {take(People(school, admin).add({.name = name, .email = email, .role = role, .password = kPassword})),
-                email};
+        const auto id =
+            take(People(school, admin).add({.name = name, .email = email, .role = role, .password = kPassword}));
+        take(storage::PersonTable(school.database()).setMustChangePassword(id, !hasChosen));
+        return {id, email};
     }
 
     void plan(base::CourseId course, std::chrono::minutes from)

@@ -74,8 +74,8 @@ private slots:
     {
         const auto options = readOptions({u"rollcall"_s, u"--help"_s});
         QVERIFY(options && options->isForReading);
-        for (const auto* name : {"--db", "--room", "--source", "--language", "--models", "--windowed", "--demo",
-                                 "--demo-dir", "--measure", "--help", "--version"})
+        for (const auto* name : {"--db", "--room", "--source", "--language", "--models", "--windowed", "--office",
+                                 "--key-passphrase-file", "--demo", "--demo-dir", "--measure", "--help", "--version"})
             QVERIFY2(options->text.contains(QLatin1String(name)), name);
     }
 

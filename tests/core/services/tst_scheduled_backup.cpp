@@ -52,6 +52,24 @@ private slots:
         QCOMPARE(filesIn(place.shelf.path()).size(), 2);
     }
 
+    void staffMayHaveOneAtAnyTime()
+    {
+        Place place;
+        QCOMPARE(place.state().nextAt, std::optional(kMorning));
+        QVERIFY(place.isMade());
+        QCOMPARE(place.state().nextAt, std::optional(kMorning + 24h));
+        place.pass(1h);
+        QCOMPARE(take(backUpNow(place.school, place.admin)).file.createdAt, kMorning + 1h);
+        QCOMPARE(place.state().nextAt, std::optional(kMorning + 25h));
+        QCOMPARE(filesIn(place.shelf.path()).size(), 2);
+        take(setSettings(place.school, place.admin, {{u"backup.every_hours"_s, u"0"_s}}));
+        QVERIFY(!place.state().nextAt);
+        place.pass(1h);
+        take(backUpNow(place.school, place.admin));
+        const auto marie = place.add(u"Marie"_s, Role::Teacher);
+        QCOMPARE(outcome(backUpNow(place.school, place.actor(marie))), u"PermissionDenied"_s);
+    }
+
     void oldOnesAreRotatedAway()
     {
         Place place;

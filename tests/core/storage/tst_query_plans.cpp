@@ -1,3 +1,4 @@
+#include "core/storage/attempt_summaries.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/attendance_totals.h"
 #include "core/storage/authenticator_table.h"
@@ -75,6 +76,8 @@ private slots:
             [](School& s) { take(AttemptTable(s.database).count({.session = s.session, .student = {}})); });
         row("all attempts", u"SCAN attendance_attempts"_s,
             [](School& s) { take(AttemptTable(s.database).list({}, {})); });
+        row("attempts refused because of the place", u"SEARCH a USING INDEX attendance_attempts_time (created_at>?)"_s,
+            [](School& s) { take(AttemptSummaries(s.database).refusedByPlace(kMorning, {})); });
         row("marks of a session", u"SEARCH m USING INDEX sqlite_autoindex_session_attendance_1 (session_id=?)"_s,
             [](School& s) {
                 take(MarkTable(s.database).list({.session = s.session, .student = {}, .course = {}}, {}));
