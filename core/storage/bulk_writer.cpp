@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 using base::propagate;
 using base::Result;
 
-constexpr auto kQuick = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;"
+constexpr auto kQuick = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;"
                         "PRAGMA cache_size = -262144; PRAGMA threads = 4";
 constexpr auto kSafe = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
                        "PRAGMA cache_size = -2000; PRAGMA threads = 0";
@@ -189,10 +189,11 @@ struct BulkWriter::Private
     std::vector<Index> indexes;
     Chain attempts;
     Chain actions;
-    Prepared insertMark;
-    Prepared insertAttempt;
-    Prepared insertAction;
-    IsoText iso;
+    Prepared insertMark{};
+    Prepared insertAttempt{};
+    Prepared insertAction{};
+    IsoText iso{};
+    BulkRows added{};
 
     [[nodiscard]] sqlite3* handle() const { return database.connection().handle(); }
     [[nodiscard]] base::Error lastError() const { return sqliteError(handle(), database.path()); }
@@ -278,8 +279,8 @@ Result<BulkWriter> BulkWriter::create(Database& database)
         script += "; DROP INDEX " + index.name.toUtf8();
     if (const auto ready = database.connection().run(script); !ready)
         return propagate(ready);
-    auto d = std::make_unique<Private>(
-        Private{database, std::move(*indexes), std::move(*attempts), std::move(*actions), {}, {}, {}, {}});
+    auto d =
+        std::make_unique<Private>(Private{database, std::move(*indexes), std::move(*attempts), std::move(*actions)});
     if (const auto prepared = d->prepareAll(); !prepared)
         return propagate(prepared);
     return BulkWriter(std::move(d));
@@ -301,6 +302,7 @@ Result<void> BulkWriter::add(const domain::Mark& mark)
     row.add(toText(mark.method));
     row.add(mark.markedBy);
     row.add(mark.reason);
+    ++m_d->added.marks;
     return m_d->run(m_d->insertMark.get());
 }
 
@@ -327,6 +329,7 @@ Result<base::AttemptId> BulkWriter::add(const domain::Attempt& attempt)
     row.add(time);
     if (const auto linked = m_d->link(chain, row, time.first(10), m_d->insertAttempt.get()); !linked)
         return propagate(linked);
+    ++m_d->added.attempts;
     return base::AttemptId{chain.lastId};
 }
 
@@ -344,7 +347,13 @@ Result<void> BulkWriter::add(const domain::StaffAction& action)
     row.add(action.detail);
     const auto& time = m_d->iso.of(action.createdAt);
     row.add(time);
+    ++m_d->added.staffActions;
     return m_d->link(chain, row, time.first(10), m_d->insertAction.get());
+}
+
+const BulkRows& BulkWriter::added() const
+{
+    return m_d->added;
 }
 
 Result<void> BulkWriter::finish(const Progress& progress)

@@ -12,6 +12,14 @@ namespace rollcall::storage {
 
 class Database;
 
+/// Rows that were written.
+struct BulkRows
+{
+    qint64 marks = 0;
+    qint64 attempts = 0;
+    qint64 staffActions = 0;
+};
+
 /// Writes millions of marks, attempts and staff actions, about twenty times as fast as the tables' own classes and into
 /// the same bytes, chained. Meant for a file that is being made and thrown away where making it fails: until finish() a
 /// power cut may damage it, references are not checked and its indexes are missing.
@@ -32,7 +40,8 @@ public:
     BulkWriter& operator=(BulkWriter&&) = delete;
     ~BulkWriter();
 
-    /// The ids of the rows are not looked at. Fails also with AlreadyExists where the student has a mark in the session.
+    /// The ids of the rows are not looked at. Fails also with AlreadyExists where the student has a mark in the
+    /// session.
     [[nodiscard]] base::Result<void> add(const domain::Mark& mark);
 
     /// In order of time: a date before that of the row before would begin a new daily head.
@@ -41,6 +50,8 @@ public:
 
     /// Makes the indexes and what keeps the file safe again. Not inside a transaction. Fails also with Cancelled.
     [[nodiscard]] base::Result<void> finish(const Progress& progress = {});
+
+    [[nodiscard]] const BulkRows& added() const;
 
 private:
     struct Private;
