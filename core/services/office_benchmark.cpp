@@ -14,6 +14,7 @@
 #include "core/services/timetable.h"
 #include "core/storage/enrolment_table.h"
 #include "core/storage/session_table.h"
+#include "core/storage/statement_count.h"
 
 namespace rollcall::services {
 namespace {
@@ -281,9 +282,9 @@ Result<std::vector<OfficeTiming>> benchOffice(School& school, const Actor& actor
         if (!goesOn(progress, static_cast<int>(timings.size()), total))
             return base::fail(base::ErrorCode::Cancelled);
         OfficeTiming timing{.name = read.page % u": "_s % read.what, .aim = read.aim, .timings = {}};
-        const auto before = school.database().statementCount();
+        const auto before = storage::statementCount(school.database());
         auto done = read.run(school);
-        timing.statements = school.database().statementCount() - before;
+        timing.statements = storage::statementCount(school.database()) - before;
         for (int i = 0; i < runs && done; ++i)
             timing.timings.add(timed([&] { done = read.run(school); }));
         if (!done)

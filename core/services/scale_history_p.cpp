@@ -5,6 +5,7 @@
 #include "core/storage/session_table.h"
 #include "core/storage/staff_attendance_table.h"
 #include "core/storage/timetable_table.h"
+#include "core/storage/transaction.h"
 
 #include <QCryptographicHash>
 #include <QStringBuilder>

@@ -6,6 +6,7 @@
 #include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
 #include "core/storage/timetable_table.h"
+#include "core/storage/transaction.h"
 
 #include <cmath>
 

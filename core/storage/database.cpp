@@ -171,11 +171,6 @@ Result<DataVersion> Database::dataVersion()
     return DataVersion{.byOthers = *byOthers, .byItself = sqlite3_total_changes(m_connection->handle())};
 }
 
-qint64 Database::statementCount() const
-{
-    return m_connection->statementCount();
-}
-
 Result<void> Database::emptyWal()
 {
     const auto busy = m_connection->number("PRAGMA wal_checkpoint(TRUNCATE)");

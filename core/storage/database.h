@@ -57,9 +57,6 @@ public:
     /// the Database... codes.
     [[nodiscard]] base::Result<DataVersion> dataVersion();
 
-    /// Statements that were run through this connection so far, a transaction's beginning and end among them.
-    [[nodiscard]] qint64 statementCount() const;
-
     /// For the sources of core/storage alone.
     [[nodiscard]] Connection& connection() { return *m_connection; }
 
