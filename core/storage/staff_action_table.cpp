@@ -69,7 +69,8 @@ Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)
 {
     return readRows(m_database,
                     u"SELECT "_s % kColumns %
-                        u" FROM staff_actions WHERE actor_id = ? OR subject = ? OR detail = ? ORDER BY id",
+                        u" FROM staff_actions WHERE actor_id = ? OR subject = ?"
+                        " OR (detail = ? AND detail GLOB 'user *') ORDER BY id", // as its index says
                     {person, subjectOf(person), subjectOf(person)}, &readAction);
 }
 
