@@ -21,10 +21,11 @@ using namespace Qt::StringLiterals;
 using base::propagate;
 using base::Result;
 
+// Checks that name more than two values build a table of them for every statement.
 constexpr auto kQuick = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;"
-                        "PRAGMA cache_size = -262144; PRAGMA threads = 4";
+                        "PRAGMA ignore_check_constraints = ON; PRAGMA cache_size = -262144; PRAGMA threads = 4";
 constexpr auto kSafe = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                       "PRAGMA cache_size = -2000; PRAGMA threads = 0";
+                       "PRAGMA ignore_check_constraints = OFF; PRAGMA cache_size = -2000; PRAGMA threads = 0";
 
 constexpr auto kInsertMark =
     "INSERT INTO session_attendance (session_id, student_id, marked_at, latitude, longitude, face_distance,"

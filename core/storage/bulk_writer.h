@@ -22,7 +22,7 @@ struct BulkRows
 
 /// Writes millions of marks, attempts and staff actions, about twenty times as fast as the tables' own classes and into
 /// the same bytes, chained. Meant for a file that is being made and thrown away where making it fails: until finish() a
-/// power cut may damage it, references are not checked and its indexes are missing.
+/// power cut may damage it, neither references nor CHECK constraints are held to, and its indexes are missing.
 ///
 /// Between create() and finish() nobody else has the file open, and nobody else writes attempts or staff actions;
 /// transactions are the caller's. Same thread as the Database, which must outlive it. Every call may fail with the
