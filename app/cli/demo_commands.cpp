@@ -87,13 +87,12 @@ QJsonObject toJson(const services::DemoReport& report)
 
 ExitCode scaleDemo(const Context& context, const DemoCommandOptions& options, const Output& output)
 {
-    const services::DemoListener listener{
-        .step = [&output](const QString& step) { output.line(u"- "_s % step); }, .tried = {}, .progress = progressBar()};
-    const auto report = services::makeScaleDemo({.dir = toQString(options.dir),
-                                                 .years = options.years,
-                                                 .students = options.students,
-                                                 .seed = options.seed},
-                                                context.clock, listener);
+    const services::DemoListener listener{.step = [&output](const QString& step) { output.line(u"- "_s % step); },
+                                          .tried = {},
+                                          .progress = progressBar()};
+    const auto report = services::makeScaleDemo(
+        {.dir = toQString(options.dir), .years = options.years, .students = options.students, .seed = options.seed},
+        context.clock, listener);
     clearProgressBar();
     if (!report)
         return output.fail(report.error());

@@ -20,7 +20,7 @@ struct BulkRows
     qint64 staffActions = 0;
 };
 
-/// Writes millions of marks, attempts and staff actions, about twenty times as fast as the tables' own classes and into
+/// Writes millions of marks, attempts and staff actions, many times as fast as the tables' own classes and into
 /// the same bytes, chained. Meant for a file that is being made and thrown away where making it fails: until finish() a
 /// power cut may damage it, neither references nor CHECK constraints are held to, and its indexes are missing.
 ///

@@ -2,15 +2,14 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-
 #include <QtEndian>
 
 #include <bit>
 
 namespace rollcall::storage {
 
-/// The bytes of a chained row that are hashed (docs/adr/0005-audit-chain.md): each value by a letter of its type and its
-/// bytes, lengths and numbers big-endian.
+/// The bytes of a chained row that are hashed (docs/adr/0005-audit-chain.md): each value by a letter of its type and
+/// its bytes, lengths and numbers big-endian.
 class AuditRecord final
 {
 public:

@@ -1,3 +1,4 @@
+#include "core/services/courses.h"
 #include "core/services/office_benchmark.h"
 #include "core/services/people.h"
 #include "core/services/scale_demo.h"
@@ -24,9 +25,8 @@ class StatementCountsTest final : public QObject
     {
         explicit Made(int students)
         {
-            const auto made =
-                makeScaleDemo({.dir = folder.path(), .years = 1, .students = students}, clock,
-                              {.step = [](const QString&) {}, .tried = {}, .progress = {}});
+            const auto made = makeScaleDemo({.dir = folder.path(), .years = 1, .students = students}, clock,
+                                            {.step = [](const QString&) {}, .tried = {}, .progress = {}});
             if (!made)
                 qFatal("%s", qPrintable(made.error().detail));
             auto opened = School::open(made->databasePath, clock);
@@ -57,16 +57,20 @@ class StatementCountsTest final : public QObject
 private slots:
     void initTestCase()
     {
-        m_small.emplace(40);
-        m_large.emplace(120);
+        m_small.emplace(240);
+        m_large.emplace(720); // also more courses
     }
 
     void largeSchoolHasMoreRows()
     {
-        const auto rows = [](Made& made) {
+        const auto people = [](Made& made) {
             return People(*made.school, Actor::machineAdministrator()).count({}).value();
         };
-        QVERIFY(rows(*m_large) > 2 * rows(*m_small));
+        const auto courses = [](Made& made) {
+            return Courses(*made.school, Actor::machineAdministrator()).list(storage::kAllRows).value().size();
+        };
+        QVERIFY(people(*m_large) > 2 * people(*m_small));
+        QVERIFY(courses(*m_large) > courses(*m_small));
     }
 
     void noReadGrowsWithTheRows()
@@ -88,8 +92,7 @@ private slots:
         const auto settings = static_cast<qint64>(allSettings().size());
         for (const auto& [name, timing] : countsOf(*m_large)) {
             const auto most = name.startsWith(u"settings"_s) ? settings : 12;
-            QVERIFY2(timing.statements <= most,
-                     qPrintable(u"%1: %2 statements"_s.arg(name).arg(timing.statements)));
+            QVERIFY2(timing.statements <= most, qPrintable(u"%1: %2 statements"_s.arg(name).arg(timing.statements)));
         }
     }
 

@@ -62,16 +62,17 @@ class BulkWriterTest final : public QObject
     static QStringList bytesOf(const School& school)
     {
         Sqlite file(school.database.path());
-        return {file.read("SELECT quote(id) || quote(session_id) || quote(student_id) || quote(success) || quote(reason)"
-                          " || quote(latitude) || quote(longitude) || quote(face_distance) || quote(device_hash)"
-                          " || quote(ip_address) || quote(user_agent) || method || liveness || created_at || hex(hash)"
-                          " || hex(previous_hash) FROM attendance_attempts ORDER BY id"),
-                file.read("SELECT id || actor_id || detail || created_at || hex(hash) FROM staff_actions ORDER BY id"),
-                file.read("SELECT id || session_id || student_id || marked_at || quote(latitude) || quote(longitude) ||"
-                          " quote(face_distance) || device_hash || quote(ip_address) || user_agent || status || method"
-                          " || quote(marked_by) || reason FROM session_attendance"),
-                file.read("SELECT table_name || date || row_count || hex(hash) FROM audit_heads ORDER BY id"),
-                file.read("SELECT name || seq FROM sqlite_sequence ORDER BY name")};
+        return {
+            file.read("SELECT quote(id) || quote(session_id) || quote(student_id) || quote(success) || quote(reason)"
+                      " || quote(latitude) || quote(longitude) || quote(face_distance) || quote(device_hash)"
+                      " || quote(ip_address) || quote(user_agent) || method || liveness || created_at || hex(hash)"
+                      " || hex(previous_hash) FROM attendance_attempts ORDER BY id"),
+            file.read("SELECT id || actor_id || detail || created_at || hex(hash) FROM staff_actions ORDER BY id"),
+            file.read("SELECT id || session_id || student_id || marked_at || quote(latitude) || quote(longitude) ||"
+                      " quote(face_distance) || device_hash || quote(ip_address) || user_agent || status || method"
+                      " || quote(marked_by) || reason FROM session_attendance"),
+            file.read("SELECT table_name || date || row_count || hex(hash) FROM audit_heads ORDER BY id"),
+            file.read("SELECT name || seq FROM sqlite_sequence ORDER BY name")};
     }
 
 private slots:
