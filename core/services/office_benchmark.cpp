@@ -5,6 +5,7 @@
 #include "core/services/live_register.h"
 #include "core/services/my_attendance.h"
 #include "core/services/people.h"
+#include "core/services/person_file.h"
 #include "core/services/records.h"
 #include "core/services/reports.h"
 #include "core/services/review.h"
@@ -154,18 +155,24 @@ private:
 
     void addCourses()
     {
-        add("courses"_L1, u"all"_s, kFirstPaint,
-            [actor = m_actor](School& school) { return Courses(school, actor).list(storage::kAllRows, true); });
-        add("courses"_L1, u"students of one"_s, kFirstPaint, [actor = m_actor, id = m_subjects.course](School& school) {
-            return Courses(school, actor).students(id, storage::kAllRows);
-        });
+        const auto addRows = [this](const QString& what, milliseconds aim, const QString& text) {
+            add("courses"_L1, what, aim,
+                [actor = m_actor, text](School& school) { return Courses(school, actor).rows(text, kPage, true); });
+        };
+        addRows(u"first page"_s, kFirstPaint, {});
+        addRows(u"search"_s, kSearch, u"phy"_s);
+        addRows(u"search, nothing"_s, kSearch, u"zzzz"_s);
+        add("courses"_L1, u"students of one"_s, kFirstPaint,
+            [actor = m_actor, id = m_subjects.course](School& school) { return Courses(school, actor).roster(id); });
     }
 
     void addTimetable()
     {
         const QDate monday = m_today.addDays(1 - m_today.dayOfWeek());
-        add("timetable"_L1, u"week"_s, kFirstPaint, [actor = m_actor, monday](School& school) {
-            return Timetable(school, actor).list(monday, monday.addDays(6));
+        add("timetable"_L1, u"week"_s, kFirstPaint,
+            [actor = m_actor, monday](School& school) { return Timetable(school, actor).week(monday); });
+        add("timetable"_L1, u"rules"_s, kFirstPaint, [actor = m_actor, today = m_today](School& school) {
+            return Timetable(school, actor).list(today, QDate(9999, 12, 31));
         });
         add("timetable"_L1, u"holidays"_s, kFirstPaint,
             [actor = m_actor, monday](School& school) { return Timetable(school, actor).holidays(monday); });
@@ -191,6 +198,9 @@ private:
         const ReportPeriod term{.from = m_today.addDays(-kTermDays), .to = m_today};
         const auto course = m_subjects.course;
         const auto student = m_subjects.student.id;
+        const auto from = base::UtcTime(milliseconds(term.from->startOfDay().toMSecsSinceEpoch()));
+        add("reports"_L1, u"sessions to choose from, term"_s, kFirstPaint,
+            [actor = m_actor, from](School& school) { return Sessions(school, actor).between(from, school.now()); });
         addReport(u"course, term"_s, kReport, [=](Reports reports) { return reports.course(course, term); });
         addReport(u"course, all years"_s, kReport, [=](Reports reports) { return reports.course(course, {}); });
         addReport(u"course grid, term"_s, kReport, [=](Reports reports) { return reports.courseGrid(course, term); });
@@ -214,6 +224,8 @@ private:
         const auto id = m_subjects.student.id;
         add("student"_L1, u"own attendance"_s, kFirstPaint,
             [id](School& school) { return loadMyAttendance(school, id); });
+        add("person"_L1, u"file"_s, kFirstPaint,
+            [actor = m_actor, id](School& school) { return loadPersonFile(school, actor, id); });
         add("student"_L1, u"tries"_s, kFirstPaint, [actor = m_actor, id](School& school) {
             return Records(school, actor).attempts({.session = {}, .student = id}, kPage);
         });
