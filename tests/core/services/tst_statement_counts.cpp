@@ -91,7 +91,7 @@ private slots:
     {
         const auto settings = static_cast<qint64>(allSettings().size());
         for (const auto& [name, timing] : countsOf(*m_large)) {
-            const auto most = name.startsWith(u"settings"_s) ? settings : 12;
+            const auto most = name.startsWith(u"settings"_s) ? settings : 20;
             QVERIFY2(timing.statements <= most, qPrintable(u"%1: %2 statements"_s.arg(name).arg(timing.statements)));
         }
     }
