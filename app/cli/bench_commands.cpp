@@ -326,13 +326,14 @@ void addQueue(CLI::App* bench, Context& context)
 
 void addBenchCommands(CLI::App& app, Context& context)
 {
-    auto* bench = app.add_subcommand("bench", "Measure speed: vision, match, startup, queue, kiosk");
+    auto* bench = app.add_subcommand("bench", "Measure speed: vision, match, startup, queue, kiosk, office");
     bench->require_subcommand(1);
     addVision(bench, context);
     addMatch(bench, context);
     addStartup(bench, context);
     addQueue(bench, context);
     addBenchKiosk(*bench, context);
+    addBenchOffice(*bench, context);
 }
 
 } // namespace rollcall::cli

@@ -45,6 +45,7 @@ void addDemoCommands(CLI::App& app, Context& context);
 /// Parts of the commands above with files of their own.
 void addBackupSchedule(CLI::App& backup, Context& context);
 void addBenchKiosk(CLI::App& bench, Context& context);
+void addBenchOffice(CLI::App& bench, Context& context);
 void addPasswords(CLI::App& user, Context& context);
 void addTwoStep(CLI::App& user, Context& context);
 

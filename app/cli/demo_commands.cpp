@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "core/services/demo.h"
 #include "core/services/records.h"
+#include "core/services/scale_demo.h"
 
 namespace rollcall::cli {
 namespace {
@@ -15,6 +16,10 @@ struct DemoCommandOptions
 {
     std::string dir = "demo";
     std::string pictures;
+    bool scale = false;
+    int years = 10;
+    int students = 5000;
+    quint64 seed = 1;
 };
 
 QString picturesOf(const Context& context, const DemoCommandOptions& options)
@@ -80,8 +85,35 @@ QJsonObject toJson(const services::DemoReport& report)
             {u"tries"_s, tries}};
 }
 
+ExitCode scaleDemo(const Context& context, const DemoCommandOptions& options, const Output& output)
+{
+    const services::DemoListener listener{.step = [&output](const QString& step) { output.line(u"- "_s % step); },
+                                          .tried = {},
+                                          .progress = progressBar()};
+    const auto report = services::makeScaleDemo(
+        {.dir = toQString(options.dir), .years = options.years, .students = options.students, .seed = options.seed},
+        context.clock, listener);
+    clearProgressBar();
+    if (!report)
+        return output.fail(report.error());
+    output.line(u"\n%1 students in %2 courses, %3 sessions with %4 marks and %5 tries, %6 staff actions."_s.arg(
+        QString::number(report->students), QString::number(report->courses), QString::number(report->sessions),
+        QString::number(report->marks), QString::number(report->attempts), QString::number(report->staffActions)));
+    output.line(u"Database: %1"_s.arg(report->databasePath));
+    output.json(QJsonDocument(QJsonObject{{u"students"_s, report->students},
+                                          {u"courses"_s, report->courses},
+                                          {u"sessions"_s, report->sessions},
+                                          {u"marks"_s, report->marks},
+                                          {u"attempts"_s, report->attempts},
+                                          {u"staff_actions"_s, report->staffActions},
+                                          {u"database"_s, report->databasePath}}));
+    return ExitCode::Done;
+}
+
 ExitCode demo(const Context& context, const DemoCommandOptions& options, const Output& output)
 {
+    if (options.scale)
+        return scaleDemo(context, options, output);
     auto reader = context.openReader();
     if (!reader)
         return output.fail(reader.error());
@@ -112,10 +144,26 @@ void addDemoCommands(CLI::App& app, Context& context)
     auto* command = app.add_subcommand("demo", "Make a small school from sample pictures and check it in");
     const auto options = std::make_shared<DemoCommandOptions>();
     command->add_option("--dir", options->dir, "Folder for rollcall.db and attendance.csv")->capture_default_str();
-    command->add_option("--pictures", options->pictures,
-                        "Folder of pictures with faces (default: the models' samples)");
-    command->footer("Replaces the demonstration that the folder holds; any other database is left alone.\n"
-                    "Example:\n  rollcallctl demo --dir demo");
+    auto* pictures = command->add_option("--pictures", options->pictures,
+                                         "Folder of pictures with faces (default: the models' samples)");
+    auto* scale = command->add_flag("--scale", options->scale,
+                                    "Instead, a school as it is after years of use, with made-up people and faces");
+    scale->excludes(pictures);
+    command->add_option("--years", options->years, "With --scale: years of lessons, up to today")
+        ->check(CLI::Range(1, 20))
+        ->needs(scale)
+        ->capture_default_str();
+    command->add_option("--students", options->students, "With --scale: how many")
+        ->check(CLI::Range(20, 20'000))
+        ->needs(scale)
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "With --scale: equal seeds give equal schools on the same day")
+        ->needs(scale)
+        ->capture_default_str();
+    command->footer("Replaces the demonstration that the folder holds; any other database is left alone. Ten years of\n"
+                    "5000 students take minutes and about 7 GB.\n"
+                    "Examples:\n  rollcallctl demo --dir demo\n"
+                    "  rollcallctl demo --scale --years 2 --students 500 --dir big");
     onRun(command, context, options, demo);
 }
 

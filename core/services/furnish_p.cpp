@@ -6,10 +6,28 @@
 #include "core/services/people.h"
 #include "core/services/sessions.h"
 
+#include <array>
+
 namespace rollcall::services {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+const std::array kGivenNames{u"Ada"_s,  u"Ben"_s,  u"Chloe"_s, u"Dario"_s, u"Elif"_s,  u"Femi"_s,
+                             u"Gita"_s, u"Hana"_s, u"Iris"_s,  u"Jonas"_s, u"Kofi"_s,  u"Leila"_s,
+                             u"Mei"_s,  u"Noor"_s, u"Omar"_s,  u"Petra"_s, u"Quim"_s,  u"Rosa"_s,
+                             u"Sven"_s, u"Tara"_s, u"Uma"_s,   u"Vera"_s,  u"Wanda"_s, u"Yara"_s};
+
+} // namespace
+
+QString madeUpName(std::size_t index)
+{
+    const auto again = index / kGivenNames.size();
+    const QString given = kGivenNames[index % kGivenNames.size()];
+    return again == 0 ? given % u" Demo"_s : u"%1 Demo %2"_s.arg(given).arg(again + 1);
+}
 
 base::Result<std::unique_ptr<TemporarySchool>> TemporarySchool::create(const base::Clock& clock)
 {

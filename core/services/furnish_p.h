@@ -21,6 +21,9 @@ struct TemporarySchool
     [[nodiscard]] static base::Result<std::unique_ptr<TemporarySchool>> create(const base::Clock& clock);
 };
 
+/// "Ada Demo", "Ben Demo", ..., "Ada Demo 2"; every index has its own.
+[[nodiscard]] QString madeUpName(std::size_t index);
+
 /// What a made-up school needs of a student. Emails are `<label>@example.org`.
 struct MadeUpStudent
 {

@@ -19,10 +19,6 @@ using vision::Frame;
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kFewestPeople = 5;
-const std::array kGivenNames{u"Ada"_s,  u"Ben"_s,  u"Chloe"_s, u"Dario"_s, u"Elif"_s,  u"Femi"_s,
-                             u"Gita"_s, u"Hana"_s, u"Iris"_s,  u"Jonas"_s, u"Kofi"_s,  u"Leila"_s,
-                             u"Mei"_s,  u"Noor"_s, u"Omar"_s,  u"Petra"_s, u"Quim"_s,  u"Rosa"_s,
-                             u"Sven"_s, u"Tara"_s, u"Uma"_s,   u"Vera"_s,  u"Wanda"_s, u"Yara"_s};
 constexpr int kFrameWidth = 640;
 constexpr int kFrameHeight = 480;
 
@@ -68,13 +64,6 @@ base::Result<void> writeQueue(const std::vector<DemoPerson>& people, const QStri
     return {};
 }
 
-QString nameOf(std::size_t index)
-{
-    const auto again = index / kGivenNames.size();
-    const QString given = kGivenNames[index % kGivenNames.size()];
-    return again == 0 ? given % u" Demo"_s : u"%1 Demo %2"_s.arg(given).arg(again + 1);
-}
-
 /// Fills in what `demo` says of the people.
 base::Result<void> furnish(School& school, const std::vector<DemoPerson>& people, vision::FaceReader& reader,
                            const DemoListener& listener, KioskDemo& demo)
@@ -94,7 +83,7 @@ base::Result<void> furnish(School& school, const std::vector<DemoPerson>& people
                              {.label = u"student%1"_s.arg(i + 1, 2, 10, QLatin1Char('0')),
                               .source = person.source,
                               .portraits = {person.portrait},
-                              .name = nameOf(static_cast<std::size_t>(i))});
+                              .name = madeUpName(static_cast<std::size_t>(i))});
         if (!enrolment)
             return base::propagate(enrolment);
         demo.enrolled += enrolment->hasFace ? 1 : 0;

@@ -58,8 +58,10 @@ Result<std::vector<StaffAction>> StaffActionTable::newest(const QString& text, P
 {
     Where where;
     if (!text.isEmpty())
-        where.add(u"actor_name || ' ' || action || ' ' || subject || ' ' || detail LIKE ? ESCAPE '\\'"_s,
-                  {containing(text)});
+        // Joining the four before looking takes as long again as looking.
+        where.add(u"(actor_name LIKE ? ESCAPE '\\' OR action LIKE ? ESCAPE '\\' OR subject LIKE ? ESCAPE '\\'"
+                  " OR detail LIKE ? ESCAPE '\\')"_s,
+                  Values(4, containing(text)));
     return readRows(m_database,
                     u"SELECT "_s % kColumns % u" FROM staff_actions" % where.sql() % u" ORDER BY id DESC" % kLimit,
                     where.valuesAnd(page), &readAction);
@@ -69,7 +71,8 @@ Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)
 {
     return readRows(m_database,
                     u"SELECT "_s % kColumns %
-                        u" FROM staff_actions WHERE actor_id = ? OR subject = ? OR detail = ? ORDER BY id",
+                        u" FROM staff_actions WHERE actor_id = ? OR subject = ?"
+                        " OR (detail = ? AND detail GLOB 'user *') ORDER BY id", // as its index says
                     {person, subjectOf(person), subjectOf(person)}, &readAction);
 }
 

@@ -38,7 +38,8 @@ public:
     /// In the order in which they were stored, the newest last.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> list(Page page);
 
-    /// The newest first; only those in which `text` stands, ASCII letters in either case, unless it is empty.
+    /// The newest first; unless `text` is empty only those with it in actor's name, action, subject or detail, ASCII
+    /// letters in either case.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> newest(const QString& text, Page page);
 
     /// What this person did, and what was done to "user <id>"; in the same order.

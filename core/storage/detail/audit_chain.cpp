@@ -3,16 +3,14 @@
 #include "core/security/chain_hash.h"
 #include "core/storage/audit_cut_table.h"
 #include "core/storage/database.h"
+#include "core/storage/detail/audit_record.h"
 #include "core/storage/detail/connection.h"
 #include "core/storage/detail/statement.h"
 #include "core/storage/transaction.h"
 
 #include <QStringBuilder>
-#include <QtEndian>
 
 #include <sqlite3.h>
-
-#include <bit>
 
 namespace rollcall::storage {
 namespace {
@@ -31,50 +29,30 @@ constexpr QStringView kCutColumns = u"table_name, last_row, last_date, row_count
 constexpr int kCutColumnCount = 6;
 constexpr int kPageRows = 1000;
 
-void appendNumber(QByteArray& record, quint64 number)
+void addValue(AuditRecord& record, const QVariant& value)
 {
-    char bytes[sizeof number];
-    qToBigEndian(number, bytes);
-    record.append(bytes, sizeof bytes);
-}
-
-void appendBytes(QByteArray& record, char type, const QByteArray& bytes)
-{
-    record.append(type);
-    appendNumber(record, static_cast<quint64>(bytes.size()));
-    record.append(bytes);
-}
-
-void appendText(QByteArray& record, const QString& text)
-{
-    appendBytes(record, 't', text.toUtf8());
-}
-
-void appendValue(QByteArray& record, const QVariant& value)
-{
-    if (value.isNull()) {
-        record.append('n');
-    } else if (value.typeId() == QMetaType::Double) {
-        record.append('r');
-        appendNumber(record, std::bit_cast<quint64>(value.toDouble()));
-    } else if (value.typeId() == QMetaType::QString) {
-        appendText(record, value.toString());
-    } else if (value.typeId() == QMetaType::QByteArray) {
-        appendBytes(record, 'b', value.toByteArray());
-    } else {
-        record.append('i');
-        appendNumber(record, static_cast<quint64>(value.toLongLong()));
-    }
+    if (value.isNull())
+        record.addNull();
+    else if (value.typeId() == QMetaType::Double)
+        record.addReal(value.toDouble());
+    else if (value.typeId() == QMetaType::QString)
+        record.addText(value.toString().toUtf8());
+    else if (value.typeId() == QMetaType::QByteArray)
+        record.addBytes(value.toByteArray());
+    else
+        record.addInteger(value.toLongLong());
 }
 
 AuditRow readLinked(Row& row, AuditTable table, int columnCount)
 {
     AuditRow read{
         .id = row.integer(), .previousHash = row.bytes(), .hash = row.bytes(), .date = row.text(), .record = {}};
-    appendText(read.record, tableName(table));
-    appendValue(read.record, read.id);
+    AuditRecord record;
+    record.addText(tableName(table).toUtf8());
+    record.addInteger(read.id);
     for (int column = 0; column < columnCount; ++column)
-        appendValue(read.record, row.stored());
+        addValue(record, row.stored());
+    read.record = record.bytes();
     return read;
 }
 

@@ -61,6 +61,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path)
 
 Result<void> Connection::run(const QByteArray& script)
 {
+    countStatement();
     if (sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return tl::unexpected(sqliteError(m_handle, m_path));
     return {};
@@ -68,6 +69,7 @@ Result<void> Connection::run(const QByteArray& script)
 
 Result<int> Connection::number(const char* statement)
 {
+    countStatement();
     const auto number = readNumber(m_handle, statement);
     if (!number)
         return tl::unexpected(sqliteError(m_handle, m_path));

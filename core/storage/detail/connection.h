@@ -33,6 +33,10 @@ public:
     /// The number that a statement, for example "PRAGMA user_version", returns.
     [[nodiscard]] base::Result<int> number(const char* statement);
 
+    /// Told by Statement of each that it starts; run() and number() count as one.
+    void countStatement() { ++m_statementCount; }
+    [[nodiscard]] qint64 statementCount() const { return m_statementCount; }
+
 private:
     Connection(QString path, QString name);
 
@@ -40,6 +44,7 @@ private:
     QString m_name;
     QSqlDatabase m_sql;
     sqlite3* m_handle = nullptr;
+    qint64 m_statementCount = 0;
 };
 
 /// The file as a URI for SQLite, whatever characters its name has; `query` is "mode=rw" or the like.

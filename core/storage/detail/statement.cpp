@@ -27,6 +27,7 @@ Statement::Statement(Database& database, ForeignKey foreignKey)
 Result<Statement> Statement::start(Database& database, const QString& sql, const Values& values, ForeignKey foreignKey)
 {
     Statement statement(database, foreignKey);
+    database.connection().countStatement();
     if (!statement.m_query.prepare(sql))
         return tl::unexpected(statement.lastError());
     for (const Value& value : values)

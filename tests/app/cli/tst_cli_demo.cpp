@@ -31,6 +31,8 @@ private slots:
     void printsWhoWhenAndWhy();
     void leavesAnotherDatabaseAlone();
     void needsFivePeople();
+    void makesASchoolOfYears();
+    void takesScaleOptionsWithScaleAlone();
 
 private:
     [[nodiscard]] QString sql(const QByteArray& statement) const
@@ -156,6 +158,41 @@ void TestCliDemo::needsFivePeople()
     VERIFY_COMPLAINT(answer, 3, u"3 people"_s);
     QCOMPARE(answer.object()[u"error"_s][u"code"_s].toString(), u"InvalidArgument"_s);
     QVERIFY(!QFileInfo::exists(desk.path(u"demo/rollcall.db"_s)));
+}
+
+/// Without models: the faces are made up.
+void TestCliDemo::makesASchoolOfYears()
+{
+    const Desk desk;
+    const auto answer = desk.runJson(
+        {u"demo"_s, u"--scale"_s, u"--years"_s, u"1"_s, u"--students"_s, u"40"_s, u"--models"_s, u"nowhere"_s});
+    VERIFY_EXIT(answer, 0);
+    const auto report = answer.object();
+    QCOMPARE(keysOf(report), (QStringList{u"attempts"_s, u"courses"_s, u"database"_s, u"marks"_s, u"sessions"_s,
+                                          u"staff_actions"_s, u"students"_s}));
+    QCOMPARE(report[u"students"_s].toInt(), 40);
+    QCOMPARE(desk.files(), (QStringList{u"demo/rollcall.db"_s, u"demo/rollcall.db.key"_s}));
+    QCOMPARE(sqlite(desk.path(u"demo/rollcall.db"_s), "SELECT count(*) FROM session_attendance").toInt(),
+             report[u"marks"_s].toInt());
+    VERIFY_EXIT(desk.run({u"verify"_s, u"--db"_s, u"demo/rollcall.db"_s}), 0);
+    VERIFY_EXIT(desk.run({u"watch"_s, u"--db"_s, u"demo/rollcall.db"_s, u"--since"_s, u"2000-01-01"_s}), 0);
+    const auto bench = desk.runJson({u"bench"_s, u"office"_s, u"--db"_s, u"demo/rollcall.db"_s, u"--runs"_s, u"1"_s});
+    VERIFY_EXIT(bench, 0);
+    const auto today = bench.object()[u"steps"_s][u"today: sessions"_s].toObject();
+    QCOMPARE(today[u"statements"_s].toInt(), 1);
+    QCOMPARE(today[u"aim_ms"_s].toInt(), 200);
+}
+
+void TestCliDemo::takesScaleOptionsWithScaleAlone()
+{
+    const Desk desk;
+    for (const auto& arguments :
+         {QStringList{u"--years"_s, u"1"_s}, QStringList{u"--scale"_s, u"--students"_s, u"19"_s},
+          QStringList{u"--scale"_s, u"--pictures"_s, u"."_s}}) {
+        const auto answer = desk.run(QStringList{u"demo"_s} + arguments);
+        QVERIFY2(answer.exitCode == 2, answer.told().constData());
+    }
+    QCOMPARE(desk.files(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCliDemo)

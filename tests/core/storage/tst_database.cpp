@@ -520,7 +520,7 @@ private slots:
         const QString path = folder.filePath(u"a.db"_s);
         take(Database::create(path));
         const QByteArray header = contents(path).mid(kUserVersionOffset, 12);
-        QCOMPARE(header.first(4), QByteArray::fromHex("0000000b"));
+        QCOMPARE(header.first(4), QByteArray::fromHex("0000000c"));
         QCOMPARE(header.last(4), "Roll"_ba);
     }
 };

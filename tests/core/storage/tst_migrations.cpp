@@ -13,7 +13,7 @@
 
 namespace rollcall::storage {
 
-constexpr int kNewest = 11;
+constexpr int kNewest = 12;
 constexpr int kAuditChain = 4;
 
 /// Rows as a program of schema 1 has written them.

@@ -128,8 +128,13 @@ private slots:
             [](School& s) { take(MarkTable(s.database).forgetReasons(s.ada)); });
         row("lookalikes of a person", u"MULTI-INDEX OR"_s,
             [](School& s) { take(LookalikeTable(s.database).ofPerson(s.ada)); });
-        row("what was done to a person last", u"SEARCH staff_actions USING INDEX staff_actions_time (created_at>?)"_s,
+        row("what was done to a person last", u"SEARCH staff_actions USING INDEX staff_actions_subject (subject=?)"_s,
             [](School& s) { take(StaffActionTable(s.database).latestTo(s.ada, u"mark"_s, kMorning)); });
+        row("all that was done to a person or by them",
+            u"MULTI-INDEX OR | INDEX 1 | SEARCH staff_actions USING INDEX staff_actions_actor (actor_id=?) | INDEX 2 |"
+            " SEARCH staff_actions USING INDEX staff_actions_subject (subject=?) | INDEX 3 |"
+            " SEARCH staff_actions USING INDEX staff_actions_detail (detail=?)"_s,
+            [](School& s) { take(StaffActionTable(s.database).about(s.ada)); });
         row("one session on a board", u"SEARCH s USING INTEGER PRIMARY KEY (rowid=?)"_s,
             [](School& s) { take(SessionTable(s.database).board(s.session)); });
         row("roster", u"SEARCH e USING COVERING INDEX sqlite_autoindex_enrollments_1 (course_id=?)"_s,
