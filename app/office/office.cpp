@@ -169,17 +169,21 @@ void Office::changePassword(const QString& current, const QString& next)
 
 void Office::openAccount()
 {
-    auto* dialog = new AccountDialog({m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person)}, *m_person,
-                                     &m_window);
+    auto* dialog = new AccountDialog(pageContext(), *m_person, &m_window);
     connect(dialog, &AccountDialog::told, &m_window.notice(),
             [this](const QString& text) { m_window.notice().tell(text); });
     dialog->open();
 }
 
+PageContext Office::pageContext()
+{
+    return {m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person),
+            runtime::FaceCoach::Setup{m_setup.school, m_setup.modelFolder}};
+}
+
 void Office::openPages()
 {
-    const PageContext context{m_school, *m_setup.school.clock, services::Actor::signedIn(*m_person),
-                              runtime::FaceCoach::Setup{m_setup.school, m_setup.modelFolder}};
+    const auto context = pageContext();
     std::vector<StaffWindow::Entry> entries;
     const auto add = [&](const QString& name, Page* page) {
         connect(page, &Page::told, &m_window.notice(), &Notice::tell);

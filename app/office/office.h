@@ -54,6 +54,7 @@ private:
     void signIn(const QString& email, const QString& password, const QString& code);
     void welcome(const services::SignedIn& signedIn);
     void changePassword(const QString& current, const QString& next);
+    [[nodiscard]] PageContext pageContext();
     void openPages();
     void addSubPages(const PageContext& context, CoursesPage* courses, PeoplePage* people,
                      const std::function<void(const QString&, Page*)>& add);
