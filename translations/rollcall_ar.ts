@@ -2448,13 +2448,6 @@
     </message>
 </context>
 <context>
-    <name>rollcall::office::Job</name>
-    <message>
-        <source>Undone.</source>
-        <translation>تم التراجع.</translation>
-    </message>
-</context>
-<context>
     <name>rollcall::office::LessonFields</name>
     <message>
         <source>From</source>
@@ -4966,6 +4959,10 @@
     <message>
         <source>Nothing is planned on these days</source>
         <translation>لا يُخطَّط شيء في هذه الأيام</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>تم التراجع.</translation>
     </message>
 </context>
 <context>

@@ -379,8 +379,8 @@
     <message numerus="yes">
         <source>Wrong PINs locked the student&apos;s PIN %n time(s)</source>
         <translation>
-            <numerusform>Wrong PINs locked the student's PIN %n time</numerusform>
-            <numerusform>Wrong PINs locked the student's PIN %n times</numerusform>
+            <numerusform>Wrong PINs locked the student&apos;s PIN %n time</numerusform>
+            <numerusform>Wrong PINs locked the student&apos;s PIN %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2388,13 +2388,6 @@
     </message>
 </context>
 <context>
-    <name>rollcall::office::Job</name>
-    <message>
-        <source>Undone.</source>
-        <translation>Deshecho.</translation>
-    </message>
-</context>
-<context>
     <name>rollcall::office::LessonFields</name>
     <message>
         <source>From</source>
@@ -4746,6 +4739,10 @@
     <message>
         <source>Nothing is planned on these days</source>
         <translation>En estos días no se planifica nada</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ void TimetablePage::tell(const QString& sentence, Job undo)
     emit told(sentence, [page = QPointer<TimetablePage>(this), undo = std::move(undo)] {
         if (page)
             page->ask(undo, [page](const auto&...) {
-                emit page->told(tr("Undone."), {});
+                emit page->told(TimetablePage::tr("Undone."), {});
                 page->refresh();
             });
     });
