@@ -4,6 +4,12 @@
 #include <QStyle>
 #include <QWidget>
 
+// A static library's resources are linked in only when something names them.
+static void initArrows()
+{
+    Q_INIT_RESOURCE(arrows);
+}
+
 namespace rollcall::office {
 namespace {
 
@@ -49,7 +55,13 @@ const QString kSheet =
     "QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus { border: 2px solid %accent; "
     "padding: 6px 10px; }"
     "QLineEdit:disabled, QComboBox:disabled { color: %muted; background: %raised; }"
-    "QComboBox::drop-down { border: 0; width: 28px; }"
+    "QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 28px; subcontrol-origin: padding; }"
+    "QComboBox::down-arrow, QDateEdit::down-arrow, QPushButton::menu-indicator, QSpinBox::down-arrow, "
+    "QTimeEdit::down-arrow { image: url(:/rollcall/office/down.xpm); width: 11px; height: 7px; }"
+    "QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/rollcall/office/up.xpm); width: 11px; height: 7px; }"
+    "QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { border: 0; width: "
+    "22px; }"
+    "QPushButton::menu-indicator { subcontrol-position: right center; right: 5px; width: 9px; height: 6px; }"
     "QComboBox QAbstractItemView { background: %surface; border: 1px solid %line; outline: 0; "
     "selection-background-color: %accent; selection-color: %onAccent; }"
     "QTableView { background: %surface; border: 0; gridline-color: transparent; outline: 0; "
@@ -84,6 +96,7 @@ const QString kSheet =
 
 QString staffSheet(const app::Theme& theme)
 {
+    initArrows();
     const auto& c = theme.colours();
     auto sheet = kSheet;
     sheet.replace(u"%families"_s, u'"' % staffFont(theme).families().join(u"\", \""_s) % u'"');

@@ -89,7 +89,7 @@ void addNumbers(std::vector<Known>& known, const QString& what, const base::Embe
 /// Two neighbours written as decimals, to five digits or more, with anything but digits between them.
 std::vector<QRegularExpression> decimalsOf(const base::Embedding& face)
 {
-    const auto digits = [](float value) {
+    const auto digits = [](float value) -> QString {
         return QString::number(std::abs(value), 'f', 8).left(7).replace(u'.', u"\\."_s) % u"\\d*"_s;
     };
     std::vector<QRegularExpression> patterns;
@@ -175,9 +175,9 @@ void TestCliLeaks::useEverything()
     run({u"pin"_s, u"set"_s, u"--student"_s, email(2)}, 0, kPin + '\n');
     run({u"face"_s, u"enroll-folder"_s, input(u"photos"_s)});
     run({u"checkin"_s, u"--session"_s, u"1"_s, u"--images"_s, input(u"now1.jpg"_s), input(u"now2.jpg"_s)});
-    run({u"checkin"_s, u"--session"_s, u"1"_s, u"--student"_s, email(3), u"--images"_s, input(u"now1.jpg"_s)}, 1);
-    run({u"checkin"_s, u"--session"_s, u"1"_s, u"--pin"_s, u"--student"_s, u"4"_s}, 1, kPin + '\n');
-    run({u"checkin"_s, u"--session"_s, u"1"_s, u"--pin"_s, u"--student"_s, u"3"_s}, 1, kPin + '\n');
+    run({u"checkin"_s, u"--session"_s, u"1"_s, u"--student"_s, email(3), u"--images"_s, input(u"now1.jpg"_s)});
+    run({u"checkin"_s, u"--session"_s, u"1"_s, u"--pin"_s, u"--student"_s, u"4"_s}, 0, kPin + '\n');
+    run({u"checkin"_s, u"--session"_s, u"1"_s, u"--pin"_s, u"--student"_s, u"3"_s}, 0, kPin + '\n');
     run({u"calibrate"_s, u"--dry-run"_s}, 1);
     run({u"backup"_s, u"create"_s, u"--dir"_s, u"."_s});
     QTest::qWait(1100); // a backup is named by its second
@@ -216,17 +216,18 @@ void TestCliLeaks::learnTheSecrets()
 void TestCliLeaks::initTestCase()
 {
     ::umask(S_IWGRP | S_IWOTH); // as most systems have it
-    // All that the libraries can be made to tell.
+    takePictures();
+    // All that the libraries can be made to tell; OpenCV tells it where the program's answers go.
     qputenv("QT_LOGGING_RULES", "*=true");
     qputenv("QT_LOGGING_TO_CONSOLE", "1");
     qputenv("OPENCV_LOG_LEVEL", "VERBOSE");
-    takePictures();
     makeSchool(m_desk, kStudents);
     QVERIFY(QFile::remove(m_desk.path(u"people.csv"_s)));
     keepTheWal();
     useEverything();
     learnTheSecrets();
-    QCOMPARE(std::ssize(m_faces), kStudents * 3);
+    // A mean and two samples each; not everybody on the sample looks straight enough.
+    QVERIFY2(m_faces.size() >= 2 * 3, qPrintable(QString::number(m_faces.size())));
     run({u"person"_s, u"erase"_s, QString::number(kErased), u"--reason"_s, u"paper"_s, u"--yes"_s});
     run({u"verify"_s});
 }
