@@ -159,8 +159,8 @@ void PersonActions::setPassword(const Person& person)
 {
     auto* form = new Form(u"passwordForm"_s, tr("New password for %1").arg(app::shown(person.name)), tr("Set"), m_page);
     form->setAdvice(tr("It must be changed at the next sign-in. The password before is good no more."));
-    auto* first = form->addSecret(u"newPassword"_s, tr("New password"), &faultOfPassword);
-    form->addSecret(u"newPasswordAgain"_s, tr("The same password again"),
+    auto* first = form->addSecret(u"staffPassword"_s, tr("New password"), &faultOfPassword);
+    form->addSecret(u"staffPasswordAgain"_s, tr("The same password again"),
                     [first](const QString& text) { return text == first->text() ? QString() : tr("The two differ."); });
     connect(form, &Form::confirmed, this, [=, this] {
         ask(

@@ -176,10 +176,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(opened.words().contains(u"tomas@example.org"_s), kPatienceMs);
         opened.act(u"personPassword"_s);
         auto* confirm = opened.open.find<QPushButton>(u"passwordFormConfirm"_s);
-        opened.open.type(u"newPassword"_s, u"staple battery"_s);
-        opened.open.type(u"newPasswordAgain"_s, u"staple batter"_s);
+        opened.open.type(u"staffPassword"_s, u"staple battery"_s);
+        opened.open.type(u"staffPasswordAgain"_s, u"staple batter"_s);
         QVERIFY(!confirm->isEnabled());
-        opened.open.type(u"newPasswordAgain"_s, u"staple battery"_s);
+        opened.open.type(u"staffPasswordAgain"_s, u"staple battery"_s);
         QVERIFY(confirm->isEnabled());
         opened.open.press(u"passwordFormConfirm"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!opened.open.find<QDialog>(u"passwordForm"_s), kPatienceMs);

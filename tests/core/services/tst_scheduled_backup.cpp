@@ -61,7 +61,7 @@ private slots:
         place.pass(1h);
         QCOMPARE(take(backUpNow(place.school, place.admin)).file.createdAt, kMorning + 1h);
         QCOMPARE(place.state().nextAt, std::optional(kMorning + 25h));
-        QCOMPARE(filesIn(place.shelf.path()).size(), 2);
+        QCOMPARE(filesIn(place.shelf.path()).size(), 1); // the newest of the day is kept
         take(setSettings(place.school, place.admin, {{u"backup.every_hours"_s, u"0"_s}}));
         QVERIFY(!place.state().nextAt);
         place.pass(1h);
