@@ -16,6 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kTextPx = 15;
+constexpr int kMiddle = 127; ///< between black and white
 
 // Lengths are logical pixels: the staff window is read at arm's length and does not grow with its size.
 const QString kSheet =
@@ -40,7 +41,7 @@ const QString kSheet =
     "QPushButton[look=\"primary\"] { background: %accent; color: %onAccent; border-color: %accent; }"
     "QPushButton[look=\"primary\"]:focus { border: 2px solid %text; }"
     "QPushButton[look=\"primary\"]:disabled { background: %raised; color: %muted; border-color: %line; }"
-    "QPushButton[look=\"danger\"] { color: %bad; }"
+    "QPushButton[look=\"danger\"]:enabled { color: %bad; }"
     "QPushButton[look=\"quiet\"] { background: transparent; border-color: transparent; }"
     "QPushButton[look=\"quiet\"]:hover { background: %raised; }"
     "QPushButton[look=\"quiet\"]:focus { border-color: %accent; }"
@@ -62,6 +63,7 @@ const QString kSheet =
     "QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { border: 0; width: "
     "22px; }"
     "QPushButton::menu-indicator { subcontrol-position: right center; right: 5px; width: 9px; height: 6px; }"
+    "QPushButton[look=\"primary\"]:enabled::menu-indicator { image: url(:/rollcall/office/%arrow.xpm); }"
     "QComboBox QAbstractItemView { background: %surface; border: 1px solid %line; outline: 0; "
     "selection-background-color: %accent; selection-color: %onAccent; }"
     "QTableView { background: %surface; border: 0; gridline-color: transparent; outline: 0; "
@@ -76,7 +78,7 @@ const QString kSheet =
     "QTabBar:focus::tab:selected { border-color: %accent; }"
     "QHeaderView { background: transparent; border: 0; }"
     "QHeaderView::section { background: %surface; color: %muted; border: 0; border-bottom: 1px solid %line; "
-    "padding: 8px 10px; font-size: 13px; font-weight: 600; }"
+    "padding: 8px 13px; font-size: 13px; font-weight: 600; }"
     "QTableCornerButton::section { background: %surface; border: 0; }"
     "QProgressBar { background: %line; border: 0; border-radius: 2px; min-height: 4px; max-height: 4px; }"
     "QProgressBar::chunk { background: %accent; border-radius: 2px; }"
@@ -100,6 +102,7 @@ QString staffSheet(const app::Theme& theme)
     const auto& c = theme.colours();
     auto sheet = kSheet;
     sheet.replace(u"%families"_s, u'"' % staffFont(theme).families().join(u"\", \""_s) % u'"');
+    sheet.replace(u"%arrow"_s, c.onAccent.lightness() > kMiddle ? u"down_white"_s : u"down_ink"_s);
     for (const auto& [name, colour] : {std::pair{u"%background"_s, c.background},
                                        {u"%surface"_s, c.surface},
                                        {u"%text"_s, c.text},

@@ -13,6 +13,65 @@ using namespace rollcall;
 
 namespace {
 
+using namespace std::chrono_literals;
+using domain::MarkStatus;
+
+constexpr int kWeeks = 6;
+constexpr int kRareOnes = 11; ///< one mark of so many is missing, and one is late
+
+/// The same school after some weeks of lessons, while people come in to the running one.
+struct LivedInSchool : office::StaffSchool
+{
+    LivedInSchool()
+    {
+        for (const auto student : students)
+            enrol(history, student);
+        alter("UPDATE enrollments SET enrolled_at = '2026-01-05T08:00:00.000Z'");
+        for (int week = kWeeks; week > 0; --week)
+            for (const auto& [course, day] : {std::pair{physics, 0}, {physics, 2}, {history, 3}})
+                holdLesson(course, -24h * (7 * week - day), week + day);
+        giveFace(students[5], office::straight(1));
+        comeIn();
+    }
+
+    void holdLesson(base::CourseId course, std::chrono::minutes from, int turn)
+    {
+        const auto session = plan(course, from);
+        for (std::size_t i = 0; i < students.size(); ++i) {
+            const auto rare = (static_cast<int>(i * i) + turn * 3) % kRareOnes;
+            if (rare == 0)
+                continue;
+            office::take(storage::MarkTable(school.database())
+                             .insert({.sessionId = session,
+                                      .studentId = students[i],
+                                      .markedAt = school.now() + from + (rare == 1 ? 14min : 2min),
+                                      .faceDistance = 0.3,
+                                      .device = school.device(),
+                                      .status = rare == 1 ? MarkStatus::Late : MarkStatus::Present}));
+        }
+    }
+
+    void comeIn()
+    {
+        const auto settings = office::take(services::loadSettings(school, office::kModel, {}));
+        const auto tries = [&](std::size_t student, std::optional<domain::Reason> fault) {
+            clock.pass(100s);
+            auto transaction = office::take(storage::Transaction::begin(school.database()));
+            office::take(services::recordTry(school, settings,
+                                             {.method = fault ? domain::Method::Face : domain::Method::Pin,
+                                              .session = running,
+                                              .person = students[student],
+                                              .fault = fault}));
+            office::take(transaction.commit());
+        };
+        for (std::size_t i = 0; i < 4; ++i)
+            tries(i, {});
+        tries(5, domain::Reason::FaceMismatch);
+        clock.pass(5min);
+        tries(6, {});
+    }
+};
+
 void settle(office::OpenOffice& open)
 {
     QTest::qWait(400);
@@ -55,7 +114,7 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
         open.find<QAbstractButton>(u"nav"_s % list % u"Page")->click();
         settle(open);
         auto* view = open.find<QTableView>(list % u"View");
-        view->selectRow(view->model()->rowCount() - 1);
+        view->selectRow(list == u"people" ? 0 : view->model()->rowCount() - 1);
         QTest::keyClick(view, Qt::Key_Return);
         save(subPage);
     }
@@ -83,7 +142,7 @@ int main(int argc, char** argv)
         QTextStream(stderr) << "rollcall_office_screens: cannot make " << arguments[1] << '\n';
         return 1;
     }
-    const office::StaffSchool place;
+    const LivedInSchool place;
     int drawn = 0;
     for (const auto theme : {app::ThemeKind::Light, app::ThemeKind::Dark})
         for (const auto* language : {"en", "ar"})

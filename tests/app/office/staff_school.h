@@ -58,14 +58,15 @@ struct StaffSchool : NewSchool
         return {id, email};
     }
 
-    void plan(base::CourseId course, std::chrono::minutes from)
+    base::SessionId plan(base::CourseId course, std::chrono::minutes from)
     {
-        take(Sessions(school, admin)
-                 .start({.courseId = course,
-                         .title = {},
-                         .room = u"204"_s,
-                         .startsAt = school.now() + from,
-                         .endsAt = school.now() + from + 50min}));
+        return take(Sessions(school, admin)
+                        .start({.courseId = course,
+                                .title = {},
+                                .room = u"204"_s,
+                                .startsAt = school.now() + from,
+                                .endsAt = school.now() + from + 50min}))
+            .id;
     }
 };
 
