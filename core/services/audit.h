@@ -50,8 +50,8 @@ struct FoundActions
     std::optional<qint64> next{}; ///< the search goes on before this row; nothing: the whole log was searched
 };
 
-/// On a machine of today some 50 ms.
-inline constexpr qint64 kActionsSearchedAtOnce = 100'000;
+/// On a machine of today some 30 ms.
+inline constexpr qint64 kActionsSearchedAtOnce = 50'000;
 
 /// Checks and lists the chains of the audit logs. For administrators; all fail with PermissionDenied otherwise, and
 /// with the database codes.

@@ -47,14 +47,15 @@ QStringView columnsOf(AuditTable table)
 bool isAscii(QByteArrayView text)
 {
     constexpr quint64 kHighBits = 0x8080808080808080;
-    qsizetype at = 0;
-    for (quint64 eight = 0; at + 8 <= text.size(); at += 8) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (quint64 eight = 0; end - at >= 8; at += 8) {
+        std::memcpy(&eight, at, sizeof eight);
         if ((eight & kHighBits) != 0)
             return false;
     }
-    for (; at < text.size(); ++at)
-        if (static_cast<uchar>(text[at]) > 0x7f)
+    for (; at != end; ++at)
+        if (static_cast<uchar>(*at) > 0x7f)
             return false;
     return true;
 }
