@@ -52,6 +52,7 @@ void AuditPage::refresh()
 
 void AuditPage::begin(int first)
 {
+    m_text = m_table->searched();
     m_found.clear();
     m_next.reset();
     m_isOver = false;
@@ -76,7 +77,7 @@ bool AuditPage::isFull() const
 void AuditPage::search(int number)
 {
     const auto missing = m_first + kPageSize + 1 - static_cast<int>(m_found.size());
-    ask([actor = actor(), text = m_table->searched(), before = m_next,
+    ask([actor = actor(), text = m_text, before = m_next,
          missing](School& school) { return Audit(school, actor).search(text, before, missing); },
         [this, number](services::FoundActions part) {
             if (number != m_asked)

@@ -34,6 +34,7 @@ private:
     RowTable* m_table;
     QPushButton* m_check;
     ChainCheck* m_chains;
+    QString m_text;                           ///< that is searched for
     std::vector<domain::StaffAction> m_found; ///< the newest first
     std::optional<qint64> m_next;             ///< where the search goes on
     bool m_isOver = false;                    ///< the whole log was searched

@@ -179,10 +179,8 @@ void ReportsPage::loadSessions()
     const auto from = period.from ? startOf(*period.from) : base::UtcTime();
     const auto soon = now() + 1ms; // one that begins at this moment has begun
     const auto to = period.to ? std::min(soon, startOf(period.to->addDays(1))) : soon;
-    ask(
-        [actor = actor(), from, to](School& school) {
-            return services::Sessions(school, actor).latest(from, to, kSessionsMax);
-        },
+    ask([actor = actor(), from,
+         to](School& school) { return services::Sessions(school, actor).latest(from, to, kSessionsMax); },
         [this](const std::vector<storage::SessionBoardRow>& sessions) { m_bar->setSessions(sessions); });
 }
 

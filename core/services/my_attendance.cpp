@@ -55,8 +55,8 @@ base::Result<std::vector<CourseAttendance>> loadCourses(School& school, base::Pe
         counts.emplace(totals.courseId, totals.counts);
         return true;
     };
-    const auto counted = storage::AttendanceTotals(school.database())
-                             .eachStudent({.student = student, .through = school.now()}, keep);
+    const auto counted =
+        storage::AttendanceTotals(school.database()).eachStudent({.student = student, .through = school.now()}, keep);
     if (!counted)
         return base::propagate(counted);
     std::vector<CourseAttendance> all;

@@ -30,7 +30,7 @@ constexpr milliseconds kFirstPaint = 200ms;
 constexpr milliseconds kSearch = 100ms;
 constexpr milliseconds kReport = 2s;
 constexpr int kTermDays = 182;
-constexpr int kSessionsToChoose = 500; ///< for a report, of the latest
+constexpr int kSessionsToChoose = 500;                    ///< for a report, of the latest
 constexpr storage::Page kPage{.limit = 101, .offset = 0}; ///< of the window, and one row that tells of the next
 
 /// Whom and what the reads are about.
@@ -249,9 +249,8 @@ private:
     void addAudit()
     {
         const auto addActions = [this](const QString& what, milliseconds aim, const QString& text) {
-            add("audit"_L1, what, aim, [actor = m_actor, text](School& school) {
-                return Audit(school, actor).search(text, {}, kPage.limit);
-            });
+            add("audit"_L1, what, aim,
+                [actor = m_actor, text](School& school) { return Audit(school, actor).search(text, {}, kPage.limit); });
         };
         addActions(u"first page"_s, kFirstPaint, {});
         addActions(u"search, often"_s, kSearch, u"session"_s);

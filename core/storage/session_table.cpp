@@ -172,8 +172,7 @@ Result<std::vector<StudentSession>> SessionTable::latestOf(PersonId student, bas
         " WHERE e.student_id = ? AND s.starts_at <= ? AND s.ends_at > s.starts_at AND e.enrolled_at <= s.ends_at"
         " AND (m.id IS NOT NULL OR e.enrolled_at <= s.starts_at) ORDER BY s.starts_at DESC, s.id DESC LIMIT ?"_s,
         {student, now, limit}, [](Row& row) {
-            return StudentSession{.session = readSession(row),
-                                  .status = row.optionalName(&domain::markStatusFromText)};
+            return StudentSession{.session = readSession(row), .status = row.optionalName(&domain::markStatusFromText)};
         });
 }
 

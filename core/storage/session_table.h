@@ -75,8 +75,8 @@ public:
                                                                      std::optional<base::PersonId> teacher);
 
     /// The last `limit` of these, the latest start first.
-    [[nodiscard]] base::Result<std::vector<SessionBoardRow>>
-    latest(base::UtcTime from, base::UtcTime to, std::optional<base::PersonId> teacher, int limit);
+    [[nodiscard]] base::Result<std::vector<SessionBoardRow>> latest(base::UtcTime from, base::UtcTime to,
+                                                                    std::optional<base::PersonId> teacher, int limit);
 
     /// The last `limit` sessions that have started and count for the student, as AttendanceTotals says; the latest
     /// start first.

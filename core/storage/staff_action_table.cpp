@@ -102,11 +102,10 @@ Result<std::vector<StaffActionRow>> StaffActionTable::named(const QStringList& n
     Values values{from};
     values.insert(values.end(), names.begin(), names.end());
     const QString marks = QStringList(names.size(), u"?"_s).join(u", "_s);
-    return readRows(
-        m_database,
-        u"SELECT id, "_s % kColumns % u" FROM staff_actions WHERE created_at >= ? AND action IN (" % marks %
-            u") ORDER BY created_at, id",
-        values, &readNumbered);
+    return readRows(m_database,
+                    u"SELECT id, "_s % kColumns % u" FROM staff_actions WHERE created_at >= ? AND action IN (" % marks %
+                        u") ORDER BY created_at, id",
+                    values, &readNumbered);
 }
 
 } // namespace rollcall::storage

@@ -39,8 +39,8 @@ public:
     /// In the order in which they were stored, the newest last.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> list(Page page);
 
-    /// Of the rows from <= id < below the newest `limit`, the newest first; unless `text` is empty only those with it in
-    /// actor's name, action, subject or detail, ASCII letters in either case.
+    /// Of the rows from <= id < below the newest `limit`, the newest first; unless `text` is empty only those with it
+    /// in actor's name, action, subject or detail, ASCII letters in either case.
     [[nodiscard]] base::Result<std::vector<StaffActionRow>> holding(const QString& text, qint64 from, qint64 below,
                                                                     int limit);
 

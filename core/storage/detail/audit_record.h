@@ -25,10 +25,7 @@ public:
     void clear() { m_bytes.resize(0); }
 
 private:
-    void add(char type, quint64 number)
-    {
-        addHead(type, number, 0);
-    }
+    void add(char type, quint64 number) { addHead(type, number, 0); }
 
     void add(char type, QByteArrayView bytes)
     {

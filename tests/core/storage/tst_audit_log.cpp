@@ -104,7 +104,9 @@ private slots:
         const auto record = take(AuditLog(again).rows(AuditTable::StaffActions, {}, 1)).front().record;
         QVERIFY(record.contains(stored.toUtf8()));
         const auto attempts = take(AttemptTable(again).list({}, {}));
-        QVERIFY(take(AuditLog(again).rows(AuditTable::Attempts, {}, 1)).front().record.contains(attempts.front().device.userAgent.toUtf8()));
+        QVERIFY(take(AuditLog(again).rows(AuditTable::Attempts, {}, 1))
+                    .front()
+                    .record.contains(attempts.front().device.userAgent.toUtf8()));
     }
 
     void valuesDoNotRunTogether()

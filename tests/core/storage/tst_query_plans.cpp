@@ -177,8 +177,9 @@ private slots:
             " (session_id=? AND student_id=?)"_s,
             [](School& s) { take(SessionTable(s.database).latestOf(s.ada, kMorning, 10)); });
         row("the latest sessions of a term",
-            u"SEARCH s USING INDEX class_sessions_start (starts_at>? AND starts_at<?)"_s,
-            [](School& s) { take(SessionTable(s.database).latest(kMorning, kMorning + std::chrono::days(180), {}, 9)); });
+            u"SEARCH s USING INDEX class_sessions_start (starts_at>? AND starts_at<?)"_s, [](School& s) {
+                take(SessionTable(s.database).latest(kMorning, kMorning + std::chrono::days(180), {}, 9));
+            });
         row("a part of the log of staff actions",
             u"SEARCH staff_actions USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"_s,
             [](School& s) { take(StaffActionTable(s.database).holding(u"a"_s, 1, 9, 9)); });

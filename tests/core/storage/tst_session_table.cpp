@@ -234,7 +234,8 @@ private slots:
         QCOMPARE(ids(take(sessions.between(kMorning + from, kMorning + to, teacher))), expected);
         std::ranges::reverse(expected);
         QCOMPARE(ids(take(sessions.latest(kMorning + from, kMorning + to, teacher, 9))), expected);
-        QCOMPARE(ids(take(sessions.latest(kMorning + from, kMorning + to, teacher, 2))), expected.first(std::min(2, int(expected.size()))));
+        QCOMPARE(ids(take(sessions.latest(kMorning + from, kMorning + to, teacher, 2))),
+                 expected.first(std::min(2, int(expected.size()))));
     }
 
     /// Ada was enrolled when session 1 began: 3 was over by then.
