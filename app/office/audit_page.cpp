@@ -5,6 +5,10 @@
 #include "app/office/row_table.h"
 #include "app/office/words.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace rollcall::office {
 namespace {
 
@@ -32,7 +36,7 @@ AuditPage::AuditPage(const PageContext& context, QWidget* parent)
     m_table->setSearchHint(tr("Search the log"));
     m_table->setEmptyText(tr("Nothing was changed yet."));
     m_table->sortBy(0, Qt::DescendingOrder);
-    connect(m_table, &RowTable::searchChanged, this, [this] { load(0); });
+    connect(m_table, &RowTable::searchChanged, this, [this] { begin(0); });
     connect(m_table, &RowTable::pageWanted, this, &AuditPage::load);
     connect(m_check, &QPushButton::clicked, m_chains, &ChainCheck::start);
     connect(m_chains, &ChainCheck::runningChanged, m_check, &QWidget::setDisabled);
@@ -43,32 +47,66 @@ AuditPage::AuditPage(const PageContext& context, QWidget* parent)
 
 void AuditPage::refresh()
 {
-    load(m_first);
+    begin(m_first);
+}
+
+void AuditPage::begin(int first)
+{
+    m_text = m_table->searched();
+    m_found.clear();
+    m_next.reset();
+    m_isOver = false;
+    load(first);
 }
 
 void AuditPage::load(int first)
 {
-    ask([actor = actor(), text = m_table->searched(), first](
-            School& school) { return Audit(school, actor).actions(text, {.limit = kPageSize + 1, .offset = first}); },
-        [this, first](std::vector<domain::StaffAction> actions) { show(std::move(actions), first); });
+    m_first = first;
+    const int number = ++m_asked;
+    if (isFull())
+        show();
+    else
+        search(number);
 }
 
-void AuditPage::show(std::vector<domain::StaffAction> actions, int first)
+bool AuditPage::isFull() const
 {
-    const bool hasMore = actions.size() > kPageSize;
-    if (hasMore)
-        actions.resize(kPageSize);
-    m_first = first;
+    return m_isOver || std::ssize(m_found) > m_first + kPageSize;
+}
+
+void AuditPage::search(int number)
+{
+    const auto missing = m_first + kPageSize + 1 - static_cast<int>(m_found.size());
+    ask([actor = actor(), text = m_text, before = m_next,
+         missing](School& school) { return Audit(school, actor).search(text, before, missing); },
+        [this, number](services::FoundActions part) {
+            if (number != m_asked)
+                return;
+            std::ranges::move(part.actions, std::back_inserter(m_found));
+            m_next = part.next;
+            m_isOver = !part.next;
+            show();
+            if (!isFull())
+                search(number);
+        });
+}
+
+void AuditPage::show()
+{
     std::vector<Row> rows;
-    for (const auto& action : actions)
-        rows.push_back({-static_cast<qint64>(rows.size()) - first,
+    const auto end = std::min<qsizetype>(std::ssize(m_found), m_first + kPageSize);
+    for (qsizetype i = m_first; i < end; ++i) {
+        const auto& action = m_found[static_cast<std::size_t>(i)];
+        rows.push_back({-i,
                         {{momentText(action.createdAt), qint64(action.createdAt.time_since_epoch().count())},
                          {app::shown(action.actorName)},
                          {action.action},
                          {app::shown(action.subject)},
                          {app::shown(action.detail)}}});
+    }
     m_table->setRows(std::move(rows));
-    m_table->setPages(first, hasMore, kPageSize);
+    m_table->setPages(m_first, std::ssize(m_found) > end, kPageSize);
+    m_table->setStillSearching(!isFull());
 }
 
 void AuditPage::setTheme(const app::Theme& theme)

@@ -3,6 +3,9 @@
 #include "app/office/page.h"
 #include "core/services/audit.h"
 
+#include <optional>
+#include <vector>
+
 namespace rollcall::office {
 
 class ChainCheck;
@@ -20,12 +23,22 @@ public:
     void setTheme(const app::Theme& theme) override;
 
 private:
+    /// Forgets what was found.
+    void begin(int first);
+    /// Searches further back, part after part, until this page of what is found is full or the log is at its end.
     void load(int first);
-    void show(std::vector<domain::StaffAction> actions, int first);
+    void search(int number);
+    [[nodiscard]] bool isFull() const;
+    void show();
 
     RowTable* m_table;
     QPushButton* m_check;
     ChainCheck* m_chains;
+    QString m_text;                           ///< that is searched for
+    std::vector<domain::StaffAction> m_found; ///< the newest first
+    std::optional<qint64> m_next;             ///< where the search goes on
+    bool m_isOver = false;                    ///< the whole log was searched
+    int m_asked = 0;
     int m_first = 0;
 };
 

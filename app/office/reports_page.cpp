@@ -36,7 +36,7 @@ using services::Reports;
 using services::School;
 
 constexpr int kStudentsMax = 20;
-constexpr std::size_t kSessionsMax = 500;
+constexpr int kSessionsMax = 500;
 constexpr int kSoonMs = 150;
 constexpr int kLateMs = 300; ///< what is made within it does not flicker
 constexpr int kFileNameMax = 80;
@@ -179,13 +179,9 @@ void ReportsPage::loadSessions()
     const auto from = period.from ? startOf(*period.from) : base::UtcTime();
     const auto soon = now() + 1ms; // one that begins at this moment has begun
     const auto to = period.to ? std::min(soon, startOf(period.to->addDays(1))) : soon;
-    ask([actor = actor(), from, to](School& school) { return services::Sessions(school, actor).between(from, to); },
-        [this](std::vector<storage::SessionBoardRow> sessions) {
-            std::ranges::reverse(sessions);
-            if (sessions.size() > kSessionsMax)
-                sessions.resize(kSessionsMax);
-            m_bar->setSessions(sessions);
-        });
+    ask([actor = actor(), from,
+         to](School& school) { return services::Sessions(school, actor).latest(from, to, kSessionsMax); },
+        [this](const std::vector<storage::SessionBoardRow>& sessions) { m_bar->setSessions(sessions); });
 }
 
 void ReportsPage::loadStudents(const QString& text)

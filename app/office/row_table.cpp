@@ -159,6 +159,13 @@ void RowTable::setPages(int first, bool hasMore, int pageSize)
     showPages();
 }
 
+void RowTable::setStillSearching(bool isSearching)
+{
+    m_isStillSearching = isSearching;
+    showEmptiness();
+    showPages();
+}
+
 void RowTable::setSearchHint(const QString& hint)
 {
     m_search->setPlaceholderText(hint);
@@ -244,15 +251,18 @@ void RowTable::showEmptiness()
 {
     const bool isEmpty = m_proxy->rowCount() == 0;
     const bool isSearching = !searched().isEmpty();
-    m_empty->setText(isSearching ? tr("Nothing found for “%1”.").arg(searched()) : m_emptyText);
+    m_empty->setText(m_isStillSearching ? tr("Still searching…")
+                     : isSearching      ? tr("Nothing found for “%1”.").arg(searched())
+                                        : m_emptyText);
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_view);
 }
 
 void RowTable::showPages()
 {
     const int shown = static_cast<int>(m_model->rows().size());
-    m_pager->setVisible(m_first > 0 || m_hasMore);
-    m_pages->setText(tr("%L1 to %L2").arg(m_first + 1).arg(m_first + shown));
+    m_pager->setVisible(m_first > 0 || m_hasMore || m_isStillSearching);
+    m_pages->setText(m_isStillSearching ? tr("Still searching…")
+                                        : tr("%L1 to %L2").arg(m_first + 1).arg(m_first + shown));
     m_previous->setText(tr("Previous"));
     m_next->setText(tr("Next"));
     m_previous->setEnabled(m_first > 0);

@@ -35,6 +35,8 @@ public:
     /// `first` is the number of rows before those shown; where there are some, or more to come, there are buttons to
     /// turn the pages.
     void setPages(int first, bool hasMore, int pageSize);
+    /// The rows shown are not yet all that is searched for: the table says so instead of that there is nothing.
+    void setStillSearching(bool isSearching);
     void setSearchHint(const QString& hint);
     void setEmptyText(const QString& text);
     void filterHere();
@@ -77,6 +79,7 @@ private:
     QPushButton* m_next;
     QTimer* m_typing;
     QString m_emptyText;
+    bool m_isStillSearching = false;
     int m_first = 0;
     bool m_hasMore = false;
     int m_pageSize = 0;

@@ -134,11 +134,28 @@ Result<std::vector<AuditedChain>> Audit::verify(const std::vector<AuditHead>& gi
     return chains;
 }
 
-Result<std::vector<domain::StaffAction>> Audit::actions(const QString& text, storage::Page page)
+Result<FoundActions> Audit::search(const QString& text, std::optional<qint64> before, int limit)
 {
     if (const auto allowed = requireAdmin(m_actor); !allowed)
         return propagate(allowed);
-    return storage::StaffActionTable(m_school.database()).newest(text, page);
+    storage::StaffActionTable table(m_school.database());
+    const auto first = table.firstNumber();
+    if (!first)
+        return propagate(first);
+    const auto last = before ? Result<qint64>(*before - 1) : table.lastNumber();
+    if (!last)
+        return propagate(last);
+    const qint64 from = std::max(*first, *last + 1 - kActionsSearchedAtOnce);
+    auto rows = table.holding(text, from, *last + 1, limit);
+    if (!rows)
+        return propagate(rows);
+    FoundActions found;
+    if (std::ssize(*rows) == limit)
+        found.next = rows->back().id;
+    else if (from > *first)
+        found.next = from;
+    std::ranges::transform(*rows, std::back_inserter(found.actions), &storage::StaffActionRow::action);
+    return found;
 }
 
 Result<std::vector<AuditHead>> Audit::heads()

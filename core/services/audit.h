@@ -43,6 +43,16 @@ struct AuditedChain
     std::optional<AuditFinding> finding;
 };
 
+/// A part of what was searched for in the log of staff actions.
+struct FoundActions
+{
+    std::vector<domain::StaffAction> actions;
+    std::optional<qint64> next{}; ///< the search goes on before this row; nothing: the whole log was searched
+};
+
+/// On a machine of today some 30 ms.
+inline constexpr qint64 kActionsSearchedAtOnce = 50'000;
+
 /// Checks and lists the chains of the audit logs. For administrators; all fail with PermissionDenied otherwise, and
 /// with the database codes.
 class Audit final
@@ -57,8 +67,10 @@ public:
     [[nodiscard]] base::Result<std::vector<AuditedChain>> verify(const std::vector<storage::AuditHead>& given,
                                                                  const Progress& progress = {});
 
-    /// What staff did, the newest first; only what has `text` in it, unless that is empty.
-    [[nodiscard]] base::Result<std::vector<domain::StaffAction>> actions(const QString& text, storage::Page page);
+    /// What staff did before row `before`, or until now, the newest first: at most `limit`, and unless `text` is empty
+    /// only what has it in it. One call looks at kActionsSearchedAtOnce rows at most, so that what is typed is answered
+    /// at once however long the log is; `next` tells where another call goes on.
+    [[nodiscard]] base::Result<FoundActions> search(const QString& text, std::optional<qint64> before, int limit);
 
     /// The daily heads of every chain, and last in each where its chain stands now.
     [[nodiscard]] base::Result<std::vector<storage::AuditHead>> heads();

@@ -42,7 +42,9 @@ AuditWalk::AuditWalk(storage::AuditLog& log, storage::AuditTable table, std::vec
     , m_kept(std::move(kept))
     , m_given(std::move(given))
     , m_hash(storage::startOfChain())
-{}
+{
+    std::ranges::stable_sort(m_given, {}, &AuditHead::rows);
+}
 
 std::optional<AuditFinding> AuditWalk::beginAfter(const storage::AuditCut& cut, base::UtcTime now)
 {
@@ -160,9 +162,10 @@ AuditWalk::Found AuditWalk::checkKept(const AuditHead& due)
 
 std::optional<AuditFinding> AuditWalk::checkGiven()
 {
-    for (const AuditHead& head : m_given) {
-        if (head.rows != m_rows)
-            continue;
+    while (m_nextGiven < m_given.size() && m_given[m_nextGiven].rows < m_rows)
+        ++m_nextGiven;
+    for (; m_nextGiven < m_given.size() && m_given[m_nextGiven].rows == m_rows; ++m_nextGiven) {
+        const AuditHead& head = m_given[m_nextGiven];
         if (head.hash != m_hash)
             return differs(head);
         ++m_heads;

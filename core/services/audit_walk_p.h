@@ -39,9 +39,10 @@ private:
     storage::AuditLog& m_log;
     storage::AuditTable m_table;
     std::vector<storage::AuditHead> m_kept;
-    std::vector<storage::AuditHead> m_given;
+    std::vector<storage::AuditHead> m_given; ///< in order of rows
     std::optional<storage::AuditCut> m_cut;
     std::size_t m_nextKept = 0;
+    std::size_t m_nextGiven = 0;
     qint64 m_rows = 0; ///< since the chain's beginning
     qint64 m_heads = 0;
     qint64 m_id = 0;         ///< of the last good row

@@ -3,13 +3,15 @@
 #include "core/attendance/percentages.h"
 #include "core/services/lookup_p.h"
 #include "core/services/text_p.h"
+#include "core/storage/attendance_totals.h"
 #include "core/storage/course_table.h"
 #include "core/storage/enrolment_table.h"
-#include "core/storage/mark_table.h"
 #include "core/storage/review_table.h"
 #include "core/storage/session_table.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace rollcall::services {
 namespace {
@@ -18,27 +20,7 @@ using base::ErrorCode;
 using domain::ReviewKind;
 using namespace Qt::StringLiterals;
 
-constexpr std::size_t kRecentShown = 10;
-
-/// All that the record of one student is made of.
-struct Records
-{
-    std::vector<domain::Session> sessions; ///< started, the latest first
-    std::vector<domain::Enrolment> enrolments;
-    std::vector<domain::Mark> marks;
-    std::vector<domain::ReviewItem> questions;
-    base::UtcTime now;
-
-    [[nodiscard]] attendance::Tally tally(std::span<const domain::Session> of) const
-    {
-        return attendance::tally(of, enrolments, marks, now);
-    }
-
-    [[nodiscard]] bool counts(const domain::Session& session) const
-    {
-        return tally(std::span(&session, 1)) != attendance::Tally{};
-    }
-};
+constexpr int kRecentShown = 10;
 
 base::Result<domain::Person> studentWith(School& school, base::PersonId id)
 {
@@ -48,37 +30,12 @@ base::Result<domain::Person> studentWith(School& school, base::PersonId id)
     return person;
 }
 
-base::Result<Records> loadRecords(School& school, base::PersonId student)
+CourseAttendance attendanceIn(const domain::Course& course, const storage::StandingCounts& counts)
 {
-    auto& database = school.database();
-    Records records{.sessions = {}, .enrolments = {}, .marks = {}, .questions = {}, .now = school.now()};
-    auto sessions = storage::SessionTable(database).startedOf(student, records.now);
-    if (!sessions)
-        return base::propagate(sessions);
-    records.sessions = std::move(*sessions);
-    auto enrolments = storage::EnrolmentTable(database).ofStudent(student);
-    if (!enrolments)
-        return base::propagate(enrolments);
-    records.enrolments = std::move(*enrolments);
-    storage::MarkFilter filter;
-    filter.student = student;
-    const auto marks = storage::MarkTable(database).list(filter, storage::kAllRows);
-    if (!marks)
-        return base::propagate(marks);
-    std::ranges::transform(*marks, std::back_inserter(records.marks), &storage::MarkRow::mark);
-    auto questions = storage::ReviewTable(database).openOf(student, ReviewKind::Question);
-    if (!questions)
-        return base::propagate(questions);
-    records.questions = std::move(*questions);
-    return records;
-}
-
-CourseAttendance attendanceIn(const domain::Course& course, const Records& records)
-{
-    std::vector<domain::Session> sessions;
-    std::ranges::copy_if(records.sessions, std::back_inserter(sessions),
-                         [&](const domain::Session& session) { return session.courseId == course.id; });
-    const auto tally = records.tally(sessions);
+    const attendance::Tally tally{.present = static_cast<int>(counts.present),
+                                  .late = static_cast<int>(counts.late),
+                                  .excused = static_cast<int>(counts.excused),
+                                  .missed = static_cast<int>(counts.absent)};
     return {.course = course,
             .held = tally.present + tally.late + tally.excused + tally.missed,
             .present = tally.present,
@@ -88,13 +45,39 @@ CourseAttendance attendanceIn(const domain::Course& course, const Records& recor
             .percentage = attendance::percentage(tally)};
 }
 
-SessionStanding standingIn(const domain::Session& session, const Records& records)
+base::Result<std::vector<CourseAttendance>> loadCourses(School& school, base::PersonId student)
 {
-    const auto mark = std::ranges::find(records.marks, session.id, &domain::Mark::sessionId);
-    const auto isAbout = [&](const domain::ReviewItem& item) { return item.sessionId == session.id; };
-    return {.session = session,
-            .status = mark == records.marks.end() ? std::nullopt : std::optional(mark->status),
-            .hasOpenQuestion = std::ranges::any_of(records.questions, isAbout)};
+    const auto courses = storage::CourseTable(school.database()).ofStudent(student);
+    if (!courses)
+        return base::propagate(courses);
+    std::unordered_map<base::CourseId, storage::StandingCounts> counts;
+    const auto keep = [&counts](const storage::StudentTotals& totals) {
+        counts.emplace(totals.courseId, totals.counts);
+        return true;
+    };
+    const auto counted =
+        storage::AttendanceTotals(school.database()).eachStudent({.student = student, .through = school.now()}, keep);
+    if (!counted)
+        return base::propagate(counted);
+    std::vector<CourseAttendance> all;
+    for (const auto& course : *courses)
+        all.push_back(attendanceIn(course, counts[course.id]));
+    return all;
+}
+
+base::Result<std::vector<SessionStanding>> loadRecent(School& school, base::PersonId student,
+                                                      const std::vector<domain::ReviewItem>& questions)
+{
+    auto sessions = storage::SessionTable(school.database()).latestOf(student, school.now(), kRecentShown);
+    if (!sessions)
+        return base::propagate(sessions);
+    std::vector<SessionStanding> recent;
+    for (auto& [session, status] : *sessions) {
+        const bool isAsked =
+            std::ranges::find(questions, session.id, &domain::ReviewItem::sessionId) != questions.end();
+        recent.push_back({.session = std::move(session), .status = status, .hasOpenQuestion = isAsked});
+    }
+    return recent;
 }
 
 } // namespace
@@ -104,22 +87,19 @@ base::Result<MyAttendance> loadMyAttendance(School& school, base::PersonId stude
     const auto person = studentWith(school, student);
     if (!person)
         return base::propagate(person);
-    const auto courses = storage::CourseTable(school.database()).ofStudent(student);
+    auto courses = loadCourses(school, student);
     if (!courses)
         return base::propagate(courses);
-    const auto records = loadRecords(school, student);
-    if (!records)
-        return base::propagate(records);
-    MyAttendance attendance{.student = *person, .courses = {}, .recent = {}, .questions = records->questions};
-    for (const auto& course : *courses)
-        attendance.courses.push_back(attendanceIn(course, *records));
-    for (const auto& session : records->sessions) {
-        if (attendance.recent.size() == kRecentShown)
-            break;
-        if (records->counts(session))
-            attendance.recent.push_back(standingIn(session, *records));
-    }
-    return attendance;
+    auto questions = storage::ReviewTable(school.database()).openOf(student, ReviewKind::Question);
+    if (!questions)
+        return base::propagate(questions);
+    auto recent = loadRecent(school, student, *questions);
+    if (!recent)
+        return base::propagate(recent);
+    return MyAttendance{.student = *person,
+                        .courses = std::move(*courses),
+                        .recent = std::move(*recent),
+                        .questions = std::move(*questions)};
 }
 
 base::Result<base::ReviewItemId> askAbout(School& school, base::PersonId student, base::SessionId session,

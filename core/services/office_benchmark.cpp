@@ -30,6 +30,7 @@ constexpr milliseconds kFirstPaint = 200ms;
 constexpr milliseconds kSearch = 100ms;
 constexpr milliseconds kReport = 2s;
 constexpr int kTermDays = 182;
+constexpr int kSessionsToChoose = 500;                    ///< for a report, of the latest
 constexpr storage::Page kPage{.limit = 101, .offset = 0}; ///< of the window, and one row that tells of the next
 
 /// Whom and what the reads are about.
@@ -199,8 +200,9 @@ private:
         const auto course = m_subjects.course;
         const auto student = m_subjects.student.id;
         const auto from = base::UtcTime(milliseconds(term.from->startOfDay().toMSecsSinceEpoch()));
-        add("reports"_L1, u"sessions to choose from, term"_s, kFirstPaint,
-            [actor = m_actor, from](School& school) { return Sessions(school, actor).between(from, school.now()); });
+        add("reports"_L1, u"sessions to choose from, term"_s, kFirstPaint, [actor = m_actor, from](School& school) {
+            return Sessions(school, actor).latest(from, school.now(), kSessionsToChoose);
+        });
         addReport(u"course, term"_s, kReport, [=](Reports reports) { return reports.course(course, term); });
         addReport(u"course, all years"_s, kReport, [=](Reports reports) { return reports.course(course, {}); });
         addReport(u"course grid, term"_s, kReport, [=](Reports reports) { return reports.courseGrid(course, term); });
@@ -248,7 +250,7 @@ private:
     {
         const auto addActions = [this](const QString& what, milliseconds aim, const QString& text) {
             add("audit"_L1, what, aim,
-                [actor = m_actor, text](School& school) { return Audit(school, actor).actions(text, kPage); });
+                [actor = m_actor, text](School& school) { return Audit(school, actor).search(text, {}, kPage.limit); });
         };
         addActions(u"first page"_s, kFirstPaint, {});
         addActions(u"search, often"_s, kSearch, u"session"_s);

@@ -346,13 +346,13 @@ void ScaleHistory::ask(const Lesson& lesson, PersonId student)
 
 Result<void> ScaleHistory::store()
 {
-    std::vector<std::pair<base::UtcTime, std::size_t>> order;
-    for (std::size_t i = 0; i < m_events.size(); ++i)
-        if (m_events[i].at <= m_now)
-            order.emplace_back(m_events[i].at, i);
-    std::ranges::sort(order);
-    for (const auto& [at, i] : order)
-        if (auto stored = store(m_events[i]); !stored)
+    std::vector<const Event*> order;
+    for (const auto& event : m_events)
+        if (event.at <= m_now)
+            order.push_back(&event);
+    std::ranges::stable_sort(order, [](const Event* one, const Event* other) { return one->at < other->at; });
+    for (const auto* event : order)
+        if (auto stored = store(*event); !stored)
             return stored;
     m_events.clear();
     std::ranges::stable_sort(m_answers, {}, &Answer::at);

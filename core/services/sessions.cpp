@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 /// How far ahead the end of a session may be moved: no lesson takes longer, and a slip of the date does.
 constexpr std::chrono::hours kEndAheadMax{12};
 
+std::optional<base::PersonId> ownOnly(const Actor& actor)
+{
+    return actor.role == domain::Role::Teacher ? actor.person : std::nullopt;
+}
+
 } // namespace
 
 Sessions::Sessions(School& school, Actor actor) : m_school(school), m_actor(std::move(actor)) {}
@@ -166,8 +171,7 @@ base::Result<std::vector<domain::Session>> Sessions::list(bool activeOnly, stora
         return base::propagate(allowed);
     storage::SessionFilter filter;
     filter.activeOnly = activeOnly;
-    if (m_actor.role == domain::Role::Teacher)
-        filter.teacher = m_actor.person;
+    filter.teacher = ownOnly(m_actor);
     return storage::SessionTable(m_school.database()).list(filter, page);
 }
 
@@ -175,8 +179,14 @@ base::Result<std::vector<storage::SessionBoardRow>> Sessions::between(base::UtcT
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
         return base::propagate(allowed);
-    const auto teacher = m_actor.role == domain::Role::Teacher ? m_actor.person : std::nullopt;
-    return storage::SessionTable(m_school.database()).between(from, to, teacher);
+    return storage::SessionTable(m_school.database()).between(from, to, ownOnly(m_actor));
+}
+
+base::Result<std::vector<storage::SessionBoardRow>> Sessions::latest(base::UtcTime from, base::UtcTime to, int limit)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    return storage::SessionTable(m_school.database()).latest(from, to, ownOnly(m_actor), limit);
 }
 
 } // namespace rollcall::services

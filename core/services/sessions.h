@@ -54,6 +54,10 @@ public:
     /// Those that start in from <= t < to, with who is there; a teacher's own ones. The earliest start first.
     [[nodiscard]] base::Result<std::vector<storage::SessionBoardRow>> between(base::UtcTime from, base::UtcTime to);
 
+    /// The last `limit` of these, the latest start first: a term has thousands.
+    [[nodiscard]] base::Result<std::vector<storage::SessionBoardRow>> latest(base::UtcTime from, base::UtcTime to,
+                                                                             int limit);
+
 private:
     [[nodiscard]] base::Result<domain::Session> add(const NewSession& session, const QString& action, bool isActive);
     [[nodiscard]] base::Result<domain::Session>

@@ -58,10 +58,8 @@ QByteArray startOfChain()
 
 Result<std::vector<AuditRow>> AuditLog::rows(AuditTable table, std::optional<qint64> after, int limit)
 {
-    return readRows(m_database,
-                    u"SELECT "_s % auditColumns(table) % u" FROM " % tableName(table) %
-                        u" WHERE id > ? ORDER BY id LIMIT ?",
-                    {after.value_or(std::numeric_limits<qint64>::min()), limit}, auditReader(table));
+    using Ids = std::numeric_limits<qint64>;
+    return readChained(m_database, table, after.value_or(Ids::min()), Ids::max(), limit);
 }
 
 Result<qint64> AuditLog::count(AuditTable table)

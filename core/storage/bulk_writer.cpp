@@ -5,7 +5,7 @@
 #include "core/storage/database.h"
 #include "core/storage/detail/audit_record.h"
 #include "core/storage/detail/connection.h"
-#include "core/storage/detail/raw_sqlite.h"
+#include "core/storage/detail/prepared.h"
 #include "core/storage/detail/statement.h"
 
 #include <sqlite3.h>
@@ -38,50 +38,45 @@ constexpr auto kInsertAttempt =
 constexpr auto kInsertAction = "INSERT INTO staff_actions (id, actor_id, actor_name, action, subject, detail,"
                                " created_at, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-struct Finalize
-{
-    void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-};
-using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
-
 struct Index
 {
     QString name;
     QString sql;
 };
 
-/// base::toIso(), which takes longer than the insert.
+/// base::toIso() as UTF-8; of a time of the day before only the clock is written anew.
 class IsoText final
 {
 public:
     const QByteArray& of(base::UtcTime time)
     {
-        const auto day = std::chrono::floor<std::chrono::days>(time);
-        if (day != m_day || m_text.isEmpty()) {
+        constexpr qint64 kDayMs = 86'400'000;
+        const qint64 ms = time.time_since_epoch().count();
+        if (m_text.isEmpty() || ms < m_midnight || ms >= m_midnight + kDayMs) {
             m_text = base::toIso(time).toLatin1();
-            m_day = day;
+            m_midnight = std::chrono::floor<std::chrono::days>(time).time_since_epoch().count() * kDayMs;
         }
-        const std::chrono::hh_mm_ss clock(time - day);
-        put(11, clock.hours().count());
-        put(14, clock.minutes().count());
-        put(17, clock.seconds().count());
-        m_text[20] = static_cast<char>('0' + clock.subseconds().count() / 100);
-        put(21, clock.subseconds().count());
+        char* const letters = m_text.data();
+        const auto put = [letters](int at, qint64 number) {
+            letters[at] = static_cast<char>('0' + number / 10 % 10);
+            letters[at + 1] = static_cast<char>('0' + number % 10);
+        };
+        const qint64 inDay = ms - m_midnight;
+        put(11, inDay / 3'600'000);
+        put(14, inDay / 60'000 % 60);
+        put(17, inDay / 1000 % 60);
+        put(20, inDay % 1000 / 10);
+        letters[22] = static_cast<char>('0' + inDay % 10);
         return m_text;
     }
 
 private:
-    void put(qsizetype at, long number)
-    {
-        m_text[at] = static_cast<char>('0' + number / 10 % 10);
-        m_text[at + 1] = static_cast<char>('0' + number % 10);
-    }
-
-    std::chrono::sys_days m_day{};
+    qint64 m_midnight = 0;
     QByteArray m_text;
 };
 
-/// Binds the columns of one row from left to right; those of a chained row go into its record as well.
+/// Binds the columns of one row from left to right; those of a chained row go into its record as well. Lives until the
+/// row is written: SQLite does not copy the bytes.
 class RowWriter final
 {
 public:
@@ -112,9 +107,10 @@ public:
 
     void add(const QByteArray& utf8)
     {
-        sqlite3_bind_text(m_statement, ++m_column, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+        const QByteArray& kept = keep(utf8);
+        sqlite3_bind_text(m_statement, m_column, kept.constData(), static_cast<int>(kept.size()), SQLITE_STATIC);
         if (m_record)
-            m_record->addText(utf8);
+            m_record->addText(kept);
     }
 
     void add(const QString& text) { add(text.toUtf8()); }
@@ -135,10 +131,17 @@ public:
     /// Never part of the record.
     void addHash(const QByteArray& hash)
     {
-        sqlite3_bind_blob(m_statement, ++m_column, hash.constData(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
+        const QByteArray& kept = keep(hash);
+        sqlite3_bind_blob(m_statement, m_column, kept.constData(), static_cast<int>(kept.size()), SQLITE_STATIC);
     }
 
 private:
+    /// Of the next column.
+    const QByteArray& keep(const QByteArray& bytes) { return m_kept[static_cast<std::size_t>(m_column++)] = bytes; }
+
+    static constexpr std::size_t kColumnsMax = 16;
+
+    std::array<QByteArray, kColumnsMax> m_kept;
     sqlite3_stmt* m_statement;
     AuditRecord* m_record;
     int m_column = 0;
@@ -196,9 +199,6 @@ struct BulkWriter::Private
     IsoText iso{};
     BulkRows added{};
 
-    [[nodiscard]] sqlite3* handle() const { return database.connection().handle(); }
-    [[nodiscard]] base::Error lastError() const { return sqliteError(handle(), database.path()); }
-
     Result<void> prepareAll();
     Result<void> run(sqlite3_stmt* statement);
     Result<void> keepHeadBefore(Chain& chain, const QByteArray& date);
@@ -209,10 +209,10 @@ Result<void> BulkWriter::Private::prepareAll()
 {
     for (const auto& [statement, sql] : {std::pair{&insertMark, kInsertMark}, std::pair{&insertAttempt, kInsertAttempt},
                                          std::pair{&insertAction, kInsertAction}}) {
-        sqlite3_stmt* raw = nullptr;
-        if (sqlite3_prepare_v2(handle(), sql, -1, &raw, nullptr) != SQLITE_OK)
-            return tl::unexpected(lastError());
-        statement->reset(raw);
+        auto prepared = prepare(database, sql);
+        if (!prepared)
+            return propagate(prepared);
+        *statement = std::move(*prepared);
     }
     return {};
 }
@@ -221,7 +221,7 @@ Result<void> BulkWriter::Private::run(sqlite3_stmt* statement)
 {
     const bool isDone = sqlite3_step(statement) == SQLITE_DONE;
     if (!isDone) {
-        const auto error = lastError();
+        const auto error = lastError(database);
         sqlite3_reset(statement);
         return tl::unexpected(error);
     }

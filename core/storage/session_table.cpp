@@ -60,6 +60,14 @@ void addRoom(Where& where, const QString& room)
         where.add(u"s.room = ? COLLATE NOCASE"_s, {room});
 }
 
+Where startingIn(base::UtcTime from, base::UtcTime to, std::optional<PersonId> teacher)
+{
+    Where where;
+    where.add(u"s.starts_at >= ? AND s.starts_at < ?"_s, {from, to});
+    where.addIfSet(u"s.teacher_id = ?"_s, teacher);
+    return where;
+}
+
 /// SQLite returns changed rows in the order in which it came upon them.
 Result<std::vector<Session>> byId(Result<std::vector<Session>> sessions)
 {
@@ -141,22 +149,31 @@ Result<std::vector<Session>> SessionTable::startingBetween(base::UtcTime from, b
 Result<std::vector<SessionBoardRow>> SessionTable::between(base::UtcTime from, base::UtcTime to,
                                                            std::optional<PersonId> teacher)
 {
-    Where where;
-    where.add(u"s.starts_at >= ? AND s.starts_at < ?"_s, {from, to});
-    where.addIfSet(u"s.teacher_id = ?"_s, teacher);
+    const Where where = startingIn(from, to, teacher);
     return readRows(m_database, kBoardSelect % where.sql() % u" ORDER BY s.starts_at, s.id"_s, where.values(),
                     &readBoardRow);
 }
 
-Result<std::vector<Session>> SessionTable::startedOf(PersonId student, base::UtcTime now)
+Result<std::vector<SessionBoardRow>> SessionTable::latest(base::UtcTime from, base::UtcTime to,
+                                                          std::optional<PersonId> teacher, int limit)
 {
-    return readRows(
+    const Where where = startingIn(from, to, teacher);
+    return readRows(m_database, kBoardSelect % where.sql() % u" ORDER BY s.starts_at DESC, s.id DESC"_s % kLimit,
+                    where.valuesAnd({.limit = limit, .offset = 0}), &readBoardRow);
+}
+
+Result<std::vector<StudentSession>> SessionTable::latestOf(PersonId student, base::UtcTime now, int limit)
+{
+    return readRows<StudentSession>(
         m_database,
-        u"SELECT id, "_s % kColumns %
-            u" FROM class_sessions WHERE course_id IN"
-            " (SELECT course_id FROM enrollments WHERE student_id = ?) AND starts_at <= ? AND ends_at > starts_at"
-            " ORDER BY starts_at DESC, id DESC",
-        {student, now}, &readSession);
+        u"SELECT s.id, s.title, s.course_code, s.room, s.course_id, s.teacher_id, s.starts_at, s.ends_at, s.is_active,"
+        " s.created_at, m.status FROM enrollments e CROSS JOIN class_sessions s ON s.course_id = e.course_id"
+        " LEFT JOIN session_attendance m ON m.session_id = s.id AND m.student_id = e.student_id"
+        " WHERE e.student_id = ? AND s.starts_at <= ? AND s.ends_at > s.starts_at AND e.enrolled_at <= s.ends_at"
+        " AND (m.id IS NOT NULL OR e.enrolled_at <= s.starts_at) ORDER BY s.starts_at DESC, s.id DESC LIMIT ?"_s,
+        {student, now, limit}, [](Row& row) {
+            return StudentSession{.session = readSession(row), .status = row.optionalName(&domain::markStatusFromText)};
+        });
 }
 
 Result<std::vector<Session>> SessionTable::activateDue(base::UtcTime now)

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/course.h"
+#include "core/domain/mark.h"
 #include "core/domain/session.h"
 #include "core/storage/old_rows.h"
 #include "core/storage/page.h"
@@ -32,6 +33,15 @@ struct SessionBoardRow
     bool operator==(const SessionBoardRow&) const = default;
 };
 
+/// A session with one student's mark in it.
+struct StudentSession
+{
+    domain::Session session;
+    std::optional<domain::MarkStatus> status; ///< nothing: no mark
+
+    bool operator==(const StudentSession&) const = default;
+};
+
 /// The table `class_sessions`. Same thread as the Database. Every call may fail with the Database... codes and
 /// DiskFull.
 class SessionTable final
@@ -54,7 +64,7 @@ public:
     /// letters match in either case.
     [[nodiscard]] base::Result<std::vector<SessionBoardRow>> running(base::UtcTime now, const QString& room);
 
-    /// The earliest that starts after now. Here and in startedOf(), one that ends at its start was called off.
+    /// The earliest that starts after now. Here and in latestOf(), one that ends at its start was called off.
     [[nodiscard]] base::Result<std::optional<SessionBoardRow>> next(base::UtcTime now, const QString& room);
 
     /// Those that were not called off, start after `from` and before `to`; in order of start.
@@ -64,8 +74,14 @@ public:
     [[nodiscard]] base::Result<std::vector<SessionBoardRow>> between(base::UtcTime from, base::UtcTime to,
                                                                      std::optional<base::PersonId> teacher);
 
-    /// The sessions that have started, of the courses in which the student is enrolled; the latest start first.
-    [[nodiscard]] base::Result<std::vector<domain::Session>> startedOf(base::PersonId student, base::UtcTime now);
+    /// The last `limit` of these, the latest start first.
+    [[nodiscard]] base::Result<std::vector<SessionBoardRow>> latest(base::UtcTime from, base::UtcTime to,
+                                                                    std::optional<base::PersonId> teacher, int limit);
+
+    /// The last `limit` sessions that have started and count for the student, as AttendanceTotals says; the latest
+    /// start first.
+    [[nodiscard]] base::Result<std::vector<StudentSession>> latestOf(base::PersonId student, base::UtcTime now,
+                                                                     int limit);
 
     /// Makes those with startsAt <= now < endsAt active that are not, and ends the active ones with endsAt < now. Both
     /// return the sessions that were changed, as they are now, in order of id.

@@ -25,6 +25,11 @@ StaffAction readAction(Row& row)
             .createdAt = row.time()};
 }
 
+StaffActionRow readNumbered(Row& row)
+{
+    return {.id = row.integer(), .action = readAction(row)};
+}
+
 QString subjectOf(base::PersonId person)
 {
     return u"user "_s % QString::number(person.value);
@@ -48,23 +53,29 @@ Result<qint64> StaffActionTable::lastNumber()
     return readCount(m_database, u"SELECT coalesce(max(id), 0) FROM staff_actions"_s, {});
 }
 
+Result<qint64> StaffActionTable::firstNumber()
+{
+    return readCount(m_database, u"SELECT coalesce(min(id), 0) FROM staff_actions"_s, {});
+}
+
 Result<std::vector<StaffAction>> StaffActionTable::list(Page page)
 {
     return readRows(m_database, u"SELECT "_s % kColumns % u" FROM staff_actions ORDER BY id" % kLimit,
                     Where().valuesAnd(page), &readAction);
 }
 
-Result<std::vector<StaffAction>> StaffActionTable::newest(const QString& text, Page page)
+Result<std::vector<StaffActionRow>> StaffActionTable::holding(const QString& text, qint64 from, qint64 below, int limit)
 {
     Where where;
+    where.add(u"id >= ? AND id < ?"_s, {from, below});
     if (!text.isEmpty())
         // Joining the four before looking takes as long again as looking.
         where.add(u"(actor_name LIKE ? ESCAPE '\\' OR action LIKE ? ESCAPE '\\' OR subject LIKE ? ESCAPE '\\'"
                   " OR detail LIKE ? ESCAPE '\\')"_s,
                   Values(4, containing(text)));
     return readRows(m_database,
-                    u"SELECT "_s % kColumns % u" FROM staff_actions" % where.sql() % u" ORDER BY id DESC" % kLimit,
-                    where.valuesAnd(page), &readAction);
+                    u"SELECT id, "_s % kColumns % u" FROM staff_actions" % where.sql() % u" ORDER BY id DESC" % kLimit,
+                    where.valuesAnd({.limit = limit, .offset = 0}), &readNumbered);
 }
 
 Result<std::vector<StaffAction>> StaffActionTable::about(base::PersonId person)
@@ -91,11 +102,10 @@ Result<std::vector<StaffActionRow>> StaffActionTable::named(const QStringList& n
     Values values{from};
     values.insert(values.end(), names.begin(), names.end());
     const QString marks = QStringList(names.size(), u"?"_s).join(u", "_s);
-    return readRows<StaffActionRow>(
-        m_database,
-        u"SELECT id, "_s % kColumns % u" FROM staff_actions WHERE created_at >= ? AND action IN (" % marks %
-            u") ORDER BY created_at, id",
-        values, [](Row& row) { return StaffActionRow{.id = row.integer(), .action = readAction(row)}; });
+    return readRows(m_database,
+                    u"SELECT id, "_s % kColumns % u" FROM staff_actions WHERE created_at >= ? AND action IN (" % marks %
+                        u") ORDER BY created_at, id",
+                    values, &readNumbered);
 }
 
 } // namespace rollcall::storage

@@ -32,15 +32,17 @@ public:
     /// (any more).
     [[nodiscard]] base::Result<void> insert(const domain::StaffAction& action);
 
-    /// The number of the newest row, which grows with every change by staff; 0 where there is none.
+    /// The number of the newest row, which grows with every change by staff, and of the oldest; 0 where there is none.
     [[nodiscard]] base::Result<qint64> lastNumber();
+    [[nodiscard]] base::Result<qint64> firstNumber();
 
     /// In the order in which they were stored, the newest last.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> list(Page page);
 
-    /// The newest first; unless `text` is empty only those with it in actor's name, action, subject or detail, ASCII
-    /// letters in either case.
-    [[nodiscard]] base::Result<std::vector<domain::StaffAction>> newest(const QString& text, Page page);
+    /// Of the rows from <= id < below the newest `limit`, the newest first; unless `text` is empty only those with it
+    /// in actor's name, action, subject or detail, ASCII letters in either case.
+    [[nodiscard]] base::Result<std::vector<StaffActionRow>> holding(const QString& text, qint64 from, qint64 below,
+                                                                    int limit);
 
     /// What this person did, and what was done to "user <id>"; in the same order.
     [[nodiscard]] base::Result<std::vector<domain::StaffAction>> about(base::PersonId person);

@@ -5,12 +5,16 @@
 #include "core/storage/database.h"
 #include "core/storage/detail/audit_record.h"
 #include "core/storage/detail/connection.h"
+#include "core/storage/detail/prepared.h"
 #include "core/storage/detail/statement.h"
 #include "core/storage/transaction.h"
 
 #include <QStringBuilder>
 
 #include <sqlite3.h>
+
+#include <cstring>
+#include <utility>
 
 namespace rollcall::storage {
 namespace {
@@ -20,40 +24,82 @@ using base::propagate;
 using base::Result;
 
 constexpr QStringView kLinkColumns = u"id, previous_hash, hash, substr(created_at, 1, 10), ";
+constexpr int kLinkColumnCount = 4;
 constexpr QStringView kAttemptColumns = u"session_id, student_id, success, reason, latitude, longitude, face_distance,"
                                         " device_hash, ip_address, user_agent, method, liveness, created_at";
-constexpr int kAttemptColumnCount = 13;
 constexpr QStringView kStaffActionColumns = u"actor_id, actor_name, action, subject, detail, created_at";
-constexpr int kStaffActionColumnCount = 6;
 constexpr QStringView kCutColumns = u"table_name, last_row, last_date, row_count, last_hash, created_at";
-constexpr int kCutColumnCount = 6;
 constexpr int kPageRows = 1000;
 
-void addValue(AuditRecord& record, const QVariant& value)
+QStringView columnsOf(AuditTable table)
 {
-    if (value.isNull())
-        record.addNull();
-    else if (value.typeId() == QMetaType::Double)
-        record.addReal(value.toDouble());
-    else if (value.typeId() == QMetaType::QString)
-        record.addText(value.toString().toUtf8());
-    else if (value.typeId() == QMetaType::QByteArray)
-        record.addBytes(value.toByteArray());
-    else
-        record.addInteger(value.toLongLong());
+    switch (table) {
+    case AuditTable::Attempts:
+        return kAttemptColumns;
+    case AuditTable::StaffActions:
+        return kStaffActionColumns;
+    case AuditTable::Cuts:
+        return kCutColumns;
+    }
+    Q_UNREACHABLE();
 }
 
-AuditRow readLinked(Row& row, AuditTable table, int columnCount)
+bool isAscii(QByteArrayView text)
 {
-    AuditRow read{
-        .id = row.integer(), .previousHash = row.bytes(), .hash = row.bytes(), .date = row.text(), .record = {}};
-    AuditRecord record;
-    record.addText(tableName(table).toUtf8());
-    record.addInteger(read.id);
-    for (int column = 0; column < columnCount; ++column)
-        addValue(record, row.stored());
-    read.record = record.bytes();
-    return read;
+    constexpr quint64 kHighBits = 0x8080808080808080;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (quint64 eight = 0; end - at >= 8; at += 8) {
+        std::memcpy(&eight, at, sizeof eight);
+        if ((eight & kHighBits) != 0)
+            return false;
+    }
+    for (; at != end; ++at)
+        if (static_cast<uchar>(*at) > 0x7f)
+            return false;
+    return true;
+}
+
+QByteArrayView bytesIn(sqlite3_stmt* statement, int column)
+{
+    const void* bytes = sqlite3_column_blob(statement, column); // of a text its UTF-8
+    return {static_cast<const char*>(bytes), sqlite3_column_bytes(statement, column)};
+}
+
+void addValue(AuditRecord& record, sqlite3_stmt* statement, int column)
+{
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_NULL:
+        return record.addNull();
+    case SQLITE_INTEGER:
+        return record.addInteger(sqlite3_column_int64(statement, column));
+    case SQLITE_FLOAT:
+        return record.addReal(sqlite3_column_double(statement, column));
+    case SQLITE_BLOB:
+        return record.addBytes(bytesIn(statement, column));
+    default:
+        if (const auto text = bytesIn(statement, column); isAscii(text))
+            return record.addText(text);
+        // The chains are made of what SQLite makes of a text in UTF-16: it puts U+FFFD for a few code points.
+        const auto* text = static_cast<const QChar*>(sqlite3_column_text16(statement, column));
+        record.addText(QString(text, sqlite3_column_bytes16(statement, column) / qsizetype{sizeof(QChar)}).toUtf8());
+    }
+}
+
+AuditRow readLinked(sqlite3_stmt* statement, QByteArrayView table, AuditRecord& record)
+{
+    AuditRow row{.id = sqlite3_column_int64(statement, 0),
+                 .previousHash = bytesIn(statement, 1).toByteArray(),
+                 .hash = bytesIn(statement, 2).toByteArray(),
+                 .date = QString::fromUtf8(bytesIn(statement, 3)),
+                 .record = {}};
+    record.clear();
+    record.addText(table);
+    record.addInteger(row.id);
+    for (int column = kLinkColumnCount; column < sqlite3_column_count(statement); ++column)
+        addValue(record, statement, column);
+    row.record = QByteArray(record.bytes().constData(), record.bytes().size());
+    return row;
 }
 
 /// What a row is chained to: the chained row before it.
@@ -94,16 +140,43 @@ Result<qint64> noneCut(Database& /*database*/, AuditTable /*table*/)
     return 0;
 }
 
+/// The rows of the chain up to `last`. Counted from the row of the head before: of a table of years the first row of a
+/// day would otherwise wait for seconds. Where that row is gone, all are counted.
+Result<qint64> rowsUpTo(Database& database, AuditTable table, const Link& last, qint64 cut)
+{
+    const QString name = tableName(table);
+    const auto head = readRow<std::pair<qint64, QByteArray>>(
+        database, u"SELECT row_count, hash FROM audit_heads WHERE table_name = ? ORDER BY id DESC LIMIT 1"_s, {name},
+        [](Row& row) { return std::pair(row.integer(), row.bytes()); });
+    if (!head)
+        return propagate(head);
+    if (*head) {
+        const auto id = readRow<qint64>(
+            database, u"SELECT id FROM "_s % name % u" WHERE id <= ? AND hash = ? ORDER BY id DESC LIMIT 1",
+            {last.id, (*head)->second}, [](Row& row) { return row.integer(); });
+        if (!id)
+            return propagate(id);
+        if (*id) {
+            const auto since =
+                readCount(database, u"SELECT count(*) FROM "_s % name % u" WHERE id > ? AND id <= ?", {**id, last.id});
+            return since ? (*head)->first + *since : since;
+        }
+    }
+    const auto all = readCount(database, u"SELECT count(*) FROM "_s % name % u" WHERE id <= ?", {last.id});
+    return all ? cut + *all : all;
+}
+
 Result<void> keepHead(Database& database, AuditTable table, const Link& last, CountCut countCut)
 {
     const auto cut = countCut(database, table);
     if (!cut)
         return propagate(cut);
-    const auto kept = insertRow(database,
-                                u"INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES (?1, ?2,"
-                                " ?3 + (SELECT count(*) FROM "_s %
-                                    tableName(table) % u" WHERE id <= ?4), ?5)",
-                                {tableName(table), last.date, *cut, last.id, last.hash});
+    const auto rows = rowsUpTo(database, table, last, *cut);
+    if (!rows)
+        return propagate(rows);
+    const auto kept =
+        insertRow(database, u"INSERT INTO audit_heads (table_name, date, row_count, hash) VALUES (?, ?, ?, ?)"_s,
+                  {tableName(table), last.date, *rows, last.hash});
     if (!kept)
         return propagate(kept);
     return {};
@@ -130,15 +203,13 @@ Result<Link> chain(Database& database, AuditTable table, const AuditRow& row, co
 /// Read back, so that what is hashed is what SQLite made of the values.
 Result<void> chainNewRow(Database& database, AuditTable table, qint64 id)
 {
-    const auto row =
-        readRow(database, u"SELECT "_s % auditColumns(table) % u" FROM " % tableName(table) % u" WHERE id = ?", {id},
-                auditReader(table));
-    if (!row)
-        return propagate(row);
+    const auto rows = readChained(database, table, id - 1, id, 1);
+    if (!rows)
+        return propagate(rows);
     const auto before = linkBefore(database, table, id);
     if (!before)
         return propagate(before);
-    if (const auto chained = chain(database, table, row->value(), *before, rowsCut); !chained)
+    if (const auto chained = chain(database, table, rows->front(), *before, rowsCut); !chained)
         return propagate(chained);
     return {};
 }
@@ -176,30 +247,27 @@ Result<void> chainOldRowsOf(Database& database, AuditTable table)
 
 } // namespace
 
-QString auditColumns(AuditTable table)
+Result<std::vector<AuditRow>> readChained(Database& database, AuditTable table, qint64 after, qint64 through, int limit)
 {
-    switch (table) {
-    case AuditTable::Attempts:
-        return kLinkColumns % kAttemptColumns;
-    case AuditTable::StaffActions:
-        return kLinkColumns % kStaffActionColumns;
-    case AuditTable::Cuts:
-        return kLinkColumns % kCutColumns;
-    }
-    Q_UNREACHABLE();
-}
-
-ReadAuditRow auditReader(AuditTable table)
-{
-    switch (table) {
-    case AuditTable::Attempts:
-        return [](Row& row) { return readLinked(row, AuditTable::Attempts, kAttemptColumnCount); };
-    case AuditTable::StaffActions:
-        return [](Row& row) { return readLinked(row, AuditTable::StaffActions, kStaffActionColumnCount); };
-    case AuditTable::Cuts:
-        return [](Row& row) { return readLinked(row, AuditTable::Cuts, kCutColumnCount); };
-    }
-    Q_UNREACHABLE();
+    const QString name = tableName(table);
+    const QString sql = u"SELECT "_s % kLinkColumns % columnsOf(table) % u" FROM " % name %
+                        u" WHERE id > ? AND id <= ? ORDER BY id LIMIT ?";
+    const auto statement = prepare(database, sql.toLatin1());
+    if (!statement)
+        return propagate(statement);
+    sqlite3_stmt* const rows = statement->get();
+    sqlite3_bind_int64(rows, 1, after);
+    sqlite3_bind_int64(rows, 2, through);
+    sqlite3_bind_int(rows, 3, limit);
+    const QByteArray nameText = name.toLatin1();
+    AuditRecord record;
+    std::vector<AuditRow> read;
+    int code = sqlite3_step(rows);
+    for (; code == SQLITE_ROW; code = sqlite3_step(rows))
+        read.push_back(readLinked(rows, nameText, record));
+    if (code != SQLITE_DONE)
+        return tl::unexpected(lastError(database));
+    return read;
 }
 
 Result<qint64> insertChained(Database& database, AuditTable table, const QString& sql, const Values& values)

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "core/storage/audit_log.h"
-#include "core/storage/detail/row.h"
 #include "core/storage/detail/values.h"
 
 namespace rollcall::storage {
 
-/// The columns of a chained row, to be selected, and what reads them.
-[[nodiscard]] QString auditColumns(AuditTable table);
-using ReadAuditRow = AuditRow (*)(Row&);
-[[nodiscard]] ReadAuditRow auditReader(AuditTable table);
+/// The rows after < id <= through of a chained table, at most `limit`, in order of id.
+[[nodiscard]] base::Result<std::vector<AuditRow>> readChained(Database& database, AuditTable table, qint64 after,
+                                                              qint64 through, int limit);
 
 /// Adds a row, chains it and, where it is the first of a new UTC date, keeps the head before it; all or nothing. Part
 /// of the caller's transaction where there is one. Returns the row's id.

@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 
 namespace rollcall::storage {
@@ -24,17 +25,23 @@ public:
     void clear() { m_bytes.resize(0); }
 
 private:
-    void add(char type, quint64 number)
-    {
-        char bytes[1 + sizeof number] = {type};
-        qToBigEndian(number, bytes + 1);
-        m_bytes.append(bytes, sizeof bytes);
-    }
+    void add(char type, quint64 number) { addHead(type, number, 0); }
 
     void add(char type, QByteArrayView bytes)
     {
-        add(type, static_cast<quint64>(bytes.size()));
-        m_bytes.append(bytes);
+        char* const rest = addHead(type, static_cast<quint64>(bytes.size()), bytes.size());
+        std::copy_n(bytes.data(), bytes.size(), rest);
+    }
+
+    /// Letter and number, and room for so many bytes after them: where these begin.
+    char* addHead(char type, quint64 number, qsizetype room)
+    {
+        const qsizetype old = m_bytes.size();
+        m_bytes.resize(old + 1 + qsizetype{sizeof number} + room);
+        char* const head = m_bytes.data() + old;
+        *head = type;
+        qToBigEndian(number, head + 1);
+        return head + 1 + sizeof number;
     }
 
     QByteArray m_bytes;

@@ -1,5 +1,6 @@
 #include "core/base/time.h"
 
+#include <QDateTime>
 #include <QTest>
 
 #include <algorithm>
@@ -47,6 +48,7 @@ private slots:
     void writesIso_data();
     void writesIso();
     void textOrderIsTimeOrder();
+    void writesAndReadsEveryDayAsQtDoes();
     void readsIso_data();
     void readsIso();
     void refusesOtherText_data();
@@ -66,6 +68,8 @@ void TestTime::writesIso_data()
     QTest::newRow("a Monday morning") << qint64(1773044100000) << u"2026-03-09T08:15:00.000Z"_s;
     QTest::newRow("with milliseconds") << qint64(1773044100007) << u"2026-03-09T08:15:00.007Z"_s;
     QTest::newRow("leap day") << qint64(1709251199000) << u"2024-02-29T23:59:59.000Z"_s;
+    QTest::newRow("first day of the year 1") << qint64(-62135596800000) << u"0001-01-01T00:00:00.000Z"_s;
+    QTest::newRow("end of the year 9999") << qint64(253402300799999) << u"9999-12-31T23:59:59.999Z"_s;
 }
 
 void TestTime::writesIso()
@@ -83,6 +87,16 @@ void TestTime::textOrderIsTimeOrder()
     std::array<QString, times.size()> texts;
     std::ranges::transform(times, texts.begin(), toIso);
     QVERIFY(std::ranges::is_sorted(texts, std::ranges::less_equal()));
+}
+
+void TestTime::writesAndReadsEveryDayAsQtDoes()
+{
+    constexpr qint64 kStepMs = 86'400'000LL + 3'723'456; // all hours, minutes and milliseconds come by
+    for (qint64 ms = -1'000'000'000'000; ms < 5'000'000'000'000; ms += kStepMs) {
+        const QString text = toIso(at(ms));
+        QCOMPARE(text, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs));
+        QCOMPARE(fromIso(text), at(ms));
+    }
 }
 
 void TestTime::readsIso_data()
@@ -118,6 +132,9 @@ void TestTime::refusesOtherText_data()
     QTest::newRow("30 February") << u"2026-02-30T08:15:00Z"_s;
     QTest::newRow("29 February of a common year") << u"2026-02-29T08:15:00Z"_s;
     QTest::newRow("hour 25") << u"2026-03-09T25:15:00Z"_s;
+    QTest::newRow("no such day, with milliseconds") << u"2026-02-30T08:15:00.000Z"_s;
+    QTest::newRow("hour 25, with milliseconds") << u"2026-03-09T25:15:00.000Z"_s;
+    QTest::newRow("second 60") << u"2026-03-09T08:15:60.000Z"_s;
     QTest::newRow("minute 60") << u"2026-03-09T08:60:00Z"_s;
     QTest::newRow("text after it") << u"2026-03-09T08:15:00Z tomorrow"_s;
     QTest::newRow("month before day with slashes") << u"03/09/2026 08:15"_s;

@@ -2,6 +2,7 @@
 #include "core/services/audit.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/audit_cut_table.h"
+#include "core/storage/staff_action_table.h"
 #include "tests/core/services/support.h"
 
 #include <QElapsedTimer>
@@ -193,6 +194,43 @@ class AuditTest final : public QObject
     }
 
 private slots:
+    /// Rows so far apart that one call does not reach from one to the other.
+    void aLongLogIsSearchedPartByPart()
+    {
+        Place place;
+        const auto add = [&](qint64 id, const QByteArray& action) {
+            place.alter("INSERT INTO staff_actions (id, actor_name, action, subject, created_at) VALUES (" +
+                        QByteArray::number(id) + ", 'marie', '" + action + "', 'user 3', '2026-03-20T08:00:00.000Z')");
+        };
+        add(2 * kActionsSearchedAtOnce, "far.middle");
+        add(3 * kActionsSearchedAtOnce, "far.last");
+        Audit audit(place.school, place.admin);
+        const auto last = take(audit.search(u"FAR."_s, {}, 9));
+        QCOMPARE(last.actions.size(), std::size_t(1));
+        QCOMPARE(last.actions.front().action, u"far.last"_s);
+        QCOMPARE(last.next, std::optional(2 * kActionsSearchedAtOnce + 1));
+        const auto middle = take(audit.search(u"far."_s, last.next, 1));
+        QCOMPARE(middle.actions.front().action, u"far.middle"_s);
+        QCOMPARE(middle.next, std::optional(2 * kActionsSearchedAtOnce));
+        QVERIFY(take(audit.search(u"far."_s, middle.next, 9)).actions.empty());
+
+        QStringList found;
+        std::optional<qint64> next;
+        int calls = 0;
+        do {
+            const auto part = take(audit.search({}, next, 10));
+            for (const auto& action : part.actions)
+                found.append(action.action);
+            next = part.next;
+            ++calls;
+        } while (next && calls < 99);
+        QCOMPARE(found.size(), kRows + 2);
+        QCOMPARE(found.first(), u"far.last"_s);
+        QCOMPARE(take(storage::StaffActionTable(place.school.database()).list({})).front().action, found.last());
+        QCOMPARE(outcome(Audit(place.school, place.actor(place.add(u"Ada"_s))).search({}, {}, 9)),
+                 u"PermissionDenied"_s);
+    }
+
     void anUntouchedFileIsWhole()
     {
         Place place;

@@ -316,6 +316,34 @@ private slots:
         QCOMPARE(ids(take(Sessions(place.school, place.actor(place.nina)).list(false, {}))), QList{third.id.value});
     }
 
+    void theLatestOfATermAreATeachersOwn()
+    {
+        Faculty place;
+        place.clock.set(kMorning);
+        Sessions admin(place.school, place.admin);
+        const auto first = take(admin.start(place.lesson(place.physics)));
+        auto later = place.lesson(place.chemistry);
+        later.startsAt += 1h;
+        later.endsAt += 1h;
+        const auto second = take(admin.start(later));
+        const auto ids = [](const std::vector<storage::SessionBoardRow>& rows) {
+            QList<qint64> found;
+            for (const auto& row : rows)
+                found.append(row.session.id.value);
+            return found;
+        };
+        const auto to = kMorning + 24h;
+        Sessions marie(place.school, place.actor(place.marie));
+        QCOMPARE(ids(take(admin.latest(kMorning, to, 9))), (QList{second.id.value, first.id.value}));
+        QCOMPARE(ids(take(admin.latest(kMorning, to, 1))), QList{second.id.value});
+        QCOMPARE(ids(take(admin.between(kMorning, to))), (QList{first.id.value, second.id.value}));
+        QCOMPARE(ids(take(marie.latest(kMorning, to, 9))), QList{first.id.value});
+        QCOMPARE(ids(take(marie.between(kMorning, to))), QList{first.id.value});
+        Sessions ada(place.school, place.actor(place.ada));
+        QCOMPARE(outcome(ada.latest(kMorning, to, 9)), u"PermissionDenied"_s);
+        QCOMPARE(outcome(ada.between(kMorning, to)), u"PermissionDenied"_s);
+    }
+
     void rolesMay_data()
     {
         QTest::addColumn<QString>("who");

@@ -100,6 +100,13 @@ private slots:
         Database again = take(Database::open(school.path));
         for (const AuditTable table : kAuditTables)
             QVERIFY(isWhole(again, table));
+        const auto stored = take(StaffActionTable(again).list({})).front().detail;
+        const auto record = take(AuditLog(again).rows(AuditTable::StaffActions, {}, 1)).front().record;
+        QVERIFY(record.contains(stored.toUtf8()));
+        const auto attempts = take(AttemptTable(again).list({}, {}));
+        QVERIFY(take(AuditLog(again).rows(AuditTable::Attempts, {}, 1))
+                    .front()
+                    .record.contains(attempts.front().device.userAgent.toUtf8()));
     }
 
     void valuesDoNotRunTogether()
@@ -137,6 +144,11 @@ private slots:
         kept[0].id = 0;
         QCOMPARE(kept[0], evening);
         QVERIFY(take(log.heads(AuditTable::Attempts)).empty());
+        take(actions.insert(action(u"5"_s, kMorning + std::chrono::days(4))));
+        kept = take(log.heads(AuditTable::StaffActions));
+        QCOMPARE(kept.size(), std::size_t(2));
+        QCOMPARE(kept[1].date, u"2026-03-12"_s);
+        QCOMPARE(kept[1].rows, qint64(4));
     }
 
     void whatIsUndoneLeavesNoGap()

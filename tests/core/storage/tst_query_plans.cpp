@@ -172,9 +172,17 @@ private slots:
         row("the next session", u"SEARCH s USING INDEX class_sessions_start (starts_at>?)"_s,
             [](School& s) { take(SessionTable(s.database).next(kMorning, {})); });
         row("sessions a student has had",
-            u"SEARCH class_sessions USING INDEX class_sessions_course (course_id=? AND"
-            " starts_at<?)"_s,
-            [](School& s) { take(SessionTable(s.database).startedOf(s.ada, kMorning)); });
+            u"SEARCH e USING INDEX enrollments_student (student_id=?) | SEARCH s USING INDEX class_sessions_course"
+            " (course_id=? AND starts_at<?) | SEARCH m USING INDEX sqlite_autoindex_session_attendance_1"
+            " (session_id=? AND student_id=?)"_s,
+            [](School& s) { take(SessionTable(s.database).latestOf(s.ada, kMorning, 10)); });
+        row("the latest sessions of a term",
+            u"SEARCH s USING INDEX class_sessions_start (starts_at>? AND starts_at<?)"_s, [](School& s) {
+                take(SessionTable(s.database).latest(kMorning, kMorning + std::chrono::days(180), {}, 9));
+            });
+        row("a part of the log of staff actions",
+            u"SEARCH staff_actions USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"_s,
+            [](School& s) { take(StaffActionTable(s.database).holding(u"a"_s, 1, 9, 9)); });
         row("sessions that become active", u"SEARCH class_sessions USING INDEX class_sessions_waiting (ends_at>?)"_s,
             [](School& s) { take(SessionTable(s.database).activateDue(kMorning)); });
         row("courses of a student", u"SEARCH courses USING INTEGER PRIMARY KEY (rowid=?)"_s,

@@ -198,26 +198,73 @@ private slots:
         QCOMPARE(take(sessions.next(kMorning - 1min, {})), std::nullopt);
         QCOMPARE(take(sessions.isAnyDue(kMorning)), false);
         QVERIFY(take(sessions.activateDue(kMorning)).empty());
-        QVERIFY(take(sessions.startedOf(school.ada, kMorning)).empty());
+        QVERIFY(take(sessions.latestOf(school.ada, kMorning, 9)).empty());
     }
 
-    void aStudentsSessionsAreThoseOfTheirCourses()
+    void sessionsBetweenTwoTimes_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("from");
+        QTest::addColumn<std::chrono::milliseconds>("to");
+        QTest::addColumn<bool>("ofNina");
+        QTest::addColumn<QList<int>>("expected"); // the earliest first
+        const auto row = [](const char* name, std::chrono::milliseconds from, std::chrono::milliseconds to, bool ofNina,
+                            const QList<int>& expected) { QTest::newRow(name) << from << to << ofNina << expected; };
+        row("all", -3h, 3h, false, {3, 1, 4, 2});
+        row("from the start of one", 0ms, 3h, false, {1, 4, 2});
+        row("to the start of one", -3h, 0ms, false, {3});
+        row("of one teacher", -3h, 3h, true, {4});
+        row("none", 3h, 4h, false, {});
+    }
+    void sessionsBetweenTwoTimes()
+    {
+        QFETCH(const std::chrono::milliseconds, from);
+        QFETCH(const std::chrono::milliseconds, to);
+        QFETCH(const bool, ofNina);
+        QFETCH(QList<int>, expected);
+        School school;
+        addLessons(school);
+        const auto teacher = ofNina ? std::optional(base::PersonId{4}) : std::nullopt;
+        SessionTable sessions(school.database);
+        const auto ids = [](const std::vector<SessionBoardRow>& rows) {
+            QList<int> found;
+            for (const auto& row : rows)
+                found.append(int(row.session.id.value));
+            return found;
+        };
+        QCOMPARE(ids(take(sessions.between(kMorning + from, kMorning + to, teacher))), expected);
+        std::ranges::reverse(expected);
+        QCOMPARE(ids(take(sessions.latest(kMorning + from, kMorning + to, teacher, 9))), expected);
+        QCOMPARE(ids(take(sessions.latest(kMorning + from, kMorning + to, teacher, 2))),
+                 expected.first(std::min(2, int(expected.size()))));
+    }
+
+    /// Ada was enrolled when session 1 began: 3 was over by then.
+    void aStudentsSessionsAreThoseThatCount()
     {
         School school;
         addLessons(school);
         SessionTable sessions(school.database);
-        const auto startedOf = [&](base::PersonId student, std::chrono::minutes after) {
+        const auto latestOf = [&](base::PersonId student, std::chrono::minutes after, int limit = 9) {
             QList<int> found;
-            for (const auto& session : take(sessions.startedOf(student, kMorning + after)))
-                found.append(int(session.id.value));
+            for (const auto& row : take(sessions.latestOf(student, kMorning + after, limit)))
+                found.append(int(row.session.id.value));
             return found;
         };
-        QCOMPARE(startedOf(school.ada, -121min), QList<int>());
-        QCOMPARE(startedOf(school.ada, 0min), (QList{1, 3}));
-        QCOMPARE(startedOf(school.ada, 120min), (QList{2, 1, 3}));
-        QCOMPARE(startedOf(school.bob, 120min), QList<int>());
-        take(EnrolmentTable(school.database).insert(base::CourseId{2}, school.bob, kMorning));
-        QCOMPARE(startedOf(school.bob, 120min), QList{4});
+        QCOMPARE(latestOf(school.ada, -1min), QList<int>());
+        QCOMPARE(latestOf(school.ada, 0min), QList{1});
+        QCOMPARE(latestOf(school.ada, 120min), (QList{2, 1}));
+        QCOMPARE(latestOf(school.ada, 120min, 1), QList{2});
+        QCOMPARE(latestOf(school.bob, 120min), QList<int>());
+        take(EnrolmentTable(school.database).insert(base::CourseId{2}, school.bob, kMorning + 1min));
+        QCOMPARE(latestOf(school.bob, 120min), QList<int>());
+        auto mark = school.mark(school.bob);
+        mark.sessionId = base::SessionId{4};
+        take(MarkTable(school.database).insert(mark));
+        QCOMPARE(latestOf(school.bob, 120min), QList{4});
+        const auto latest = take(sessions.latestOf(school.bob, kMorning, 9));
+        QCOMPARE(latest.front().session, take(sessions.find(base::SessionId{4})).value());
+        QCOMPARE(latest.front().status, std::optional(domain::MarkStatus::Late));
+        QCOMPARE(take(sessions.latestOf(school.ada, kMorning, 9)).front().status, std::nullopt);
     }
 
     void sessionsBecomeActiveAtTheirTime_data()

@@ -84,6 +84,41 @@ private slots:
                  (std::vector<StaffActionRow>{{3, first}, {1, second}}));
     }
 
+    void staffActionsAreSearchedPartByPart()
+    {
+        School school;
+        StaffActionTable actions(school.database);
+        QCOMPARE(take(actions.firstNumber()), 0);
+        const auto add = [&](const QString& name, const QString& subject, const QString& detail) {
+            take(actions.insert({.actor = {},
+                                 .actorName = u"marie@example.org"_s,
+                                 .action = name,
+                                 .subject = subject,
+                                 .detail = detail,
+                                 .createdAt = kMorning}));
+        };
+        add(u"mark.set"_s, u"user 3"_s, u"was in the room"_s);
+        add(u"course.add"_s, u"course PH_1"_s, u""_s);
+        add(u"mark.clear"_s, u"user 3"_s, u"50% sure"_s);
+        add(u"mark.set"_s, u"user 4"_s, u""_s);
+        const auto found = [&](const QString& text, qint64 from, qint64 below, int limit) {
+            QList<qint64> ids;
+            for (const auto& row : take(actions.holding(text, from, below, limit)))
+                ids.append(row.id);
+            return ids;
+        };
+        QCOMPARE(take(actions.firstNumber()), 1);
+        QCOMPARE(found({}, 0, 99, 9), (QList<qint64>{4, 3, 2, 1}));
+        QCOMPARE(found({}, 2, 4, 9), (QList<qint64>{3, 2}));
+        QCOMPARE(found(u"MARK."_s, 0, 99, 2), (QList<qint64>{4, 3}));
+        QCOMPARE(found(u"in the room"_s, 0, 99, 9), QList<qint64>{1});
+        QCOMPARE(found(u"Marie@"_s, 3, 99, 9), (QList<qint64>{4, 3}));
+        QCOMPARE(found(u"_"_s, 0, 99, 9), QList<qint64>{2});
+        QCOMPARE(found(u"%"_s, 0, 99, 9), QList<qint64>{3});
+        QCOMPARE(found(u"nobody"_s, 0, 99, 9), QList<qint64>());
+        QCOMPARE(take(actions.holding(u"user 4"_s, 0, 99, 9)).front().action.subject, u"user 4"_s);
+    }
+
     void theLatestActionToSomebodyIsFound()
     {
         School school;
