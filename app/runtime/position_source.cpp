@@ -1,7 +1,7 @@
 #include "app/runtime/position_source.h"
 
 #include "app/runtime/nmea_position_p.h"
-#include "app/runtime/source_names_p.h"
+#include "core/services/source_names.h"
 
 #include <QFile>
 #include <QNetworkProxy>
@@ -48,7 +48,7 @@ std::unique_ptr<PositionSource> open(domain::GeoPoint point)
     return std::make_unique<FixedPosition>(point);
 }
 
-std::unique_ptr<PositionSource> open(const SerialReceiver& named)
+std::unique_ptr<PositionSource> open(const services::SerialReceiver& named)
 {
     return std::make_unique<NmeaPosition>(named.device, [named](NmeaPosition& position) -> NmeaConnection {
         auto port = std::make_unique<QSerialPort>(named.device);
@@ -61,7 +61,7 @@ std::unique_ptr<PositionSource> open(const SerialReceiver& named)
     });
 }
 
-std::unique_ptr<PositionSource> open(const Recording& named)
+std::unique_ptr<PositionSource> open(const services::Recording& named)
 {
     return std::make_unique<NmeaPosition>(named.path, [named](NmeaPosition&) -> NmeaConnection {
         auto file = std::make_unique<QFile>(named.path);
@@ -71,9 +71,9 @@ std::unique_ptr<PositionSource> open(const Recording& named)
     });
 }
 
-std::unique_ptr<PositionSource> open(const PositionServer& named)
+std::unique_ptr<PositionSource> open(const services::PositionServer& named)
 {
-    const QString name = u"%1:%2"_s.arg(named.host).arg(named.port);
+    const QString name = u"%1:%2"_s.arg(named.host, QString::number(named.port));
     return std::make_unique<NmeaPosition>(name, [named](NmeaPosition& position) -> NmeaConnection {
         auto socket = std::make_unique<QTcpSocket>();
         socket->setProxy(QNetworkProxy::NoProxy);
@@ -88,7 +88,7 @@ std::unique_ptr<PositionSource> open(const PositionServer& named)
 
 base::Result<std::unique_ptr<PositionSource>> openPosition(const QString& uri)
 {
-    const auto name = readPositionName(uri);
+    const auto name = services::readPositionName(uri);
     if (!name)
         return base::propagate(name);
     return std::visit([](const auto& named) { return open(named); }, *name);

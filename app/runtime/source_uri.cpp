@@ -1,13 +1,14 @@
 #include "app/runtime/source_uri.h"
 
 #include "app/runtime/camera_source_p.h"
-#include "app/runtime/source_names_p.h"
 #include "app/runtime/source_works_p.h"
+#include "core/services/source_names.h"
 
 namespace rollcall::runtime {
 namespace {
 
 using namespace Qt::StringLiterals;
+using services::SourceKind;
 
 constexpr double kFramesPerSecondMax = 120;
 
@@ -27,7 +28,7 @@ base::Result<std::unique_ptr<FrameSource>> openSource(const QString& uri, const 
 {
     if (!isUsable(options))
         return base::fail(base::ErrorCode::InvalidArgument, u"frame rate or time of a picture"_s);
-    const auto name = readSourceName(uri);
+    const auto name = services::readSourceName(uri);
     if (!name)
         return base::propagate(name);
     switch (name->kind) {

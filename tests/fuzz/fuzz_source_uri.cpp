@@ -1,10 +1,10 @@
-#include "app/runtime/source_names_p.h"
 #include "core/attendance/geofence.h"
 #include "core/services/setting_catalogue.h"
+#include "core/services/source_names.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace rollcall;
-using runtime::SourceKind;
+using services::SourceKind;
 
 namespace {
 
@@ -20,17 +20,17 @@ bool isWhole(const domain::GeoPoint& point)
     return attendance::isValid(point);
 }
 
-bool isWhole(const runtime::SerialReceiver& named)
+bool isWhole(const services::SerialReceiver& named)
 {
     return !named.device.isEmpty() && named.baud > 0;
 }
 
-bool isWhole(const runtime::Recording& named)
+bool isWhole(const services::Recording& named)
 {
     return !named.path.isEmpty();
 }
 
-bool isWhole(const runtime::PositionServer& named)
+bool isWhole(const services::PositionServer& named)
 {
     return !named.host.isEmpty() && named.port > 0;
 }
@@ -41,16 +41,15 @@ bool isWhole(const runtime::PositionServer& named)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto text = fuzz::textOf(data, size).trimmed();
-    const auto source = runtime::readSourceName(text);
-    const auto position = runtime::readPositionName(text);
+    const auto source = services::readSourceName(text);
+    const auto position = services::readPositionName(text);
     if (source)
         fuzz::require(source->kind == SourceKind::Camera || !source->what.isEmpty());
     if (position)
         fuzz::require(std::visit([](const auto& named) { return isWhole(named); }, *position));
     if (mayBeSet(QStringLiteral("kiosk.source"), text))
         fuzz::require(source.has_value());
-    // A baud rate is not looked at before the receiver is opened.
-    if (!text.isEmpty() && !text.contains(u'?') && mayBeSet(QStringLiteral("kiosk.position"), text))
+    if (!text.isEmpty() && mayBeSet(QStringLiteral("kiosk.position"), text))
         fuzz::require(position.has_value());
     return 0;
 }

@@ -7,10 +7,12 @@
 
 #include <variant>
 
-namespace rollcall::runtime {
+namespace rollcall::services {
 
-/// What the texts of openSource() and openPosition() name, read without looking at any camera, file or host. Each fails
-/// with InvalidArgument as those two do. Thread-safe.
+/// What the text of a frame source and of a position names: of the settings, of the command line, of
+/// runtime::openSource() and runtime::openPosition(), which say what each form means. No camera, file or host is looked
+/// at. Both functions fail with InvalidArgument; the detail says what is wrong and what is allowed, without a password
+/// of a network camera. Thread-safe.
 
 enum class SourceKind { Camera, Video, Pictures, Network };
 
@@ -44,4 +46,4 @@ using PositionName = std::variant<domain::GeoPoint, SerialReceiver, Recording, P
 
 [[nodiscard]] base::Result<PositionName> readPositionName(const QString& text);
 
-} // namespace rollcall::runtime
+} // namespace rollcall::services

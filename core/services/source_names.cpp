@@ -1,4 +1,5 @@
-#include "app/runtime/source_names_p.h"
+#include "core/services/source_names.h"
+
 #include "core/attendance/geofence.h"
 
 #include <QStringBuilder>
@@ -6,7 +7,7 @@
 
 #include <algorithm>
 
-namespace rollcall::runtime {
+namespace rollcall::services {
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -51,12 +52,12 @@ Result<PositionName> readSerial(const QString& text)
 
 Result<PositionName> readServer(const QString& text)
 {
-    const QString host = text.section(u':', 0, -2);
-    bool hasPort = false;
-    const quint16 port = text.section(u':', -1).toUShort(&hasPort);
-    if (host.isEmpty() || !hasPort || port == 0)
+    const QUrl url(u"tcp://"_s % text, QUrl::StrictMode);
+    const bool hasMore =
+        url != url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!url.isValid() || url.host().isEmpty() || url.port() < 1 || hasMore)
         return refusePosition(QString(u"tcp:"_s % text));
-    return PositionServer{host, port};
+    return PositionServer{url.host(), static_cast<quint16>(url.port())};
 }
 
 } // namespace
@@ -98,4 +99,4 @@ Result<PositionName> readPositionName(const QString& text)
     return Recording{rest};
 }
 
-} // namespace rollcall::runtime
+} // namespace rollcall::services
