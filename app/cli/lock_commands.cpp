@@ -56,9 +56,8 @@ ExitCode list(const Context& context, School& school, const Output& output)
                         count.lockedUntil ? base::toIso(*count.lockedUntil) : QString()});
         array.append(toJson(tries));
     }
-    output.table(
-        {u"id"_s, u"secret"_s, u"whose"_s, u"wrong tries"_s, u"locks"_s, u"since"_s, u"locked until"_s}, rows,
-        u"Nobody has tried a wrong PIN, password or code."_s);
+    output.table({u"id"_s, u"secret"_s, u"whose"_s, u"wrong tries"_s, u"locks"_s, u"since"_s, u"locked until"_s}, rows,
+                 u"Nobody has tried a wrong PIN, password or code."_s);
     output.json(QJsonDocument(array));
     return ExitCode::Done;
 }

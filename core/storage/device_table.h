@@ -49,8 +49,8 @@ public:
     /// nothing. Fails also with NotFound where there is no such person.
     [[nodiscard]] base::Result<void> note(base::PersonId person, const QString& hash, base::UtcTime at);
 
-    /// Who was checked in where at `since` and later; only people whose name has `text` in it, unless that is empty, but
-    /// all are counted. The machine with the most students first, then by name.
+    /// Who was checked in where at `since` and later; only people whose name has `text` in it, unless that is empty,
+    /// but all are counted. The machine with the most students first, then by name.
     [[nodiscard]] base::Result<std::vector<MachineUse>> uses(base::UtcTime since, const QString& text, Page page);
 
     /// The machine seen first comes first.

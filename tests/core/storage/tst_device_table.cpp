@@ -31,8 +31,9 @@ private slots:
         take(devices.note(school.ada, u"lab"_s, kMorning + 1h));
         take(devices.note(school.bob, u"gate"_s, kMorning + 2h));
         take(devices.note(school.ada, u"gate"_s, kMorning + 3h));
-        QCOMPARE(take(devices.ofPerson(school.ada)),
-                 (std::vector<DeviceUse>{{u"gate"_s, kMorning, kMorning + 3h}, {u"lab"_s, kMorning + 1h, kMorning + 1h}}));
+        QCOMPARE(
+            take(devices.ofPerson(school.ada)),
+            (std::vector<DeviceUse>{{u"gate"_s, kMorning, kMorning + 3h}, {u"lab"_s, kMorning + 1h, kMorning + 1h}}));
         QCOMPARE(take(devices.ofPerson(school.bob)),
                  (std::vector<DeviceUse>{{u"gate"_s, kMorning + 2h, kMorning + 2h}}));
     }
