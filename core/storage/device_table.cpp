@@ -55,9 +55,8 @@ Result<std::vector<MachineUse>> DeviceTable::uses(base::UtcTime since, const QSt
         " shown AS (SELECT person_id, name, device_hash, first_seen_at, last_seen_at, students, machines"
         " FROM used JOIN users u ON u.id = person_id"_s %
         named.sql() % kMostStudentsFirst % kLimit %
-        u") SELECT *, (SELECT count(*) FROM attendance_attempts a WHERE a.student_id = shown.person_id AND "
-        u"a.created_at >= ?"
-        " AND a.success = 1 AND a.device_hash = shown.device_hash) FROM shown" %
+        u") SELECT *, (SELECT count(*) FROM attendance_attempts a WHERE a.student_id = shown.person_id"
+        " AND a.created_at >= ? AND a.success = 1 AND a.device_hash = shown.device_hash) FROM shown" %
         kMostStudentsFirst;
     Values values{since};
     for (const auto& value : named.valuesAnd(page))
