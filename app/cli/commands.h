@@ -33,6 +33,7 @@ void addRecordCommands(CLI::App& app, Context& context);
 void addReportCommands(CLI::App& app, Context& context);
 void addAuditCommands(CLI::App& app, Context& context);
 void addWatchCommands(CLI::App& app, Context& context);
+void addLockCommands(CLI::App& app, Context& context);
 void addBackupCommands(CLI::App& app, Context& context);
 void addRetentionCommands(CLI::App& app, Context& context);
 void addKeyCommands(CLI::App& app, Context& context);

@@ -102,6 +102,7 @@ int main(int argc, char* argv[])
     addReportCommands(app, context);
     addAuditCommands(app, context);
     addWatchCommands(app, context);
+    addLockCommands(app, context);
     addBackupCommands(app, context);
     addRetentionCommands(app, context);
     addKeyCommands(app, context);

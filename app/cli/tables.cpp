@@ -5,6 +5,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype kMachineLetters = 12;
+
 QString distanceText(std::optional<double> distance)
 {
     return distance ? QString::number(*distance, 'f', 3) : QString();
@@ -68,6 +70,11 @@ QStringList attemptHeader()
 {
     return {u"id"_s,     u"session"_s,  u"student"_s,  u"success"_s,
             u"reason"_s, u"distance"_s, u"liveness"_s, u"created at"_s};
+}
+
+QString machineText(const QString& hash)
+{
+    return hash.left(kMachineLetters);
 }
 
 QString outcomeText(const services::CheckInOutcome& outcome)

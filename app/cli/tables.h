@@ -17,6 +17,9 @@ namespace rollcall::cli {
 [[nodiscard]] QStringList attemptHeader();
 [[nodiscard]] std::vector<QStringList> attemptRows(const std::vector<domain::Attempt>& attempts);
 
+/// The beginning of a machine's hash, enough to tell a school's machines apart.
+[[nodiscard]] QString machineText(const QString& hash);
+
 /// What a try came to, in one line.
 [[nodiscard]] QString outcomeText(const services::CheckInOutcome& outcome);
 

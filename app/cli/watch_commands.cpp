@@ -1,6 +1,7 @@
 #include "app/cli/cli11.h"
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
+#include "app/cli/tables.h"
 #include "app/cli/terminal.h"
 #include "core/services/watch.h"
 
@@ -16,7 +17,6 @@ using attendance::WatchRule;
 using services::School;
 
 constexpr auto kByDefault = std::chrono::days(30);
-constexpr qsizetype kMachineLetters = 12; ///< of its hash; enough to tell a school's machines apart
 
 struct WatchCommandOptions
 {
@@ -81,7 +81,7 @@ QString line(const WatchFinding& finding)
     if (finding.student)
         about += u"user %1"_s.arg(finding.student->value);
     if (!finding.machine.isEmpty())
-        about += u"machine %1"_s.arg(finding.machine.first(std::min(kMachineLetters, finding.machine.size())));
+        about += u"machine %1"_s.arg(machineText(finding.machine));
     if (!finding.detail.isEmpty())
         about += finding.detail;
     if (!finding.rows.empty())

@@ -37,7 +37,6 @@ using namespace Qt::StringLiterals;
     QT_TRANSLATE_NOOP("Reports", "Status"),
     QT_TRANSLATE_NOOP("Reports", "Marked on"),
     QT_TRANSLATE_NOOP("Reports", "Marked at"),
-    QT_TRANSLATE_NOOP("Reports", "Method"),
     QT_TRANSLATE_NOOP("Reports", "Absences in a row"),
     QT_TRANSLATE_NOOP("Reports", "Last attended"),
 };
@@ -57,29 +56,15 @@ const char* textOf(MarkStatus status)
     Q_UNREACHABLE();
 }
 
-const char* textOf(domain::Method method)
-{
-    switch (method) {
-    case domain::Method::Face:
-        return QT_TRANSLATE_NOOP("Reports", "face");
-    case domain::Method::Pin:
-        return QT_TRANSLATE_NOOP("Reports", "PIN");
-    case domain::Method::Manual:
-        return QT_TRANSLATE_NOOP("Reports", "by hand");
-    }
-    Q_UNREACHABLE();
-}
-
 QString translated(const QString& text)
 {
     return QCoreApplication::translate("Reports", text.toUtf8().constData());
 }
 
-template <class Name>
 void replaceName(exchange::Cell& cell)
 {
-    if (const auto* const name = std::get_if<Name>(&cell))
-        cell = QCoreApplication::translate("Reports", textOf(*name));
+    if (const auto* const status = std::get_if<MarkStatus>(&cell))
+        cell = QCoreApplication::translate("Reports", textOf(*status));
 }
 
 } // namespace
@@ -92,10 +77,8 @@ exchange::ReportTable inWords(exchange::ReportTable table)
     for (auto& column : table.columns)
         column.title = translated(column.title);
     for (auto& row : table.rows)
-        for (auto& cell : row) {
-            replaceName<MarkStatus>(cell);
-            replaceName<domain::Method>(cell);
-        }
+        for (auto& cell : row)
+            replaceName(cell);
     return table;
 }
 

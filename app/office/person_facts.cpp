@@ -1,6 +1,7 @@
 #include "app/office/person_facts.h"
 
 #include "app/common/shown_text.h"
+#include "app/office/security_words.h"
 #include "app/office/staff_sheet.h"
 #include "app/office/words.h"
 
@@ -15,7 +16,6 @@ using namespace Qt::StringLiterals;
 using domain::Role;
 
 constexpr int kGap = 12;
-constexpr qsizetype kDeviceShown = 8; ///< characters of the hash: enough to tell machines apart
 
 struct PersonFacts
 {
@@ -37,7 +37,7 @@ QString lineOf(const domain::Consent& consent)
 QString lineOf(const storage::DeviceUse& use)
 {
     return PersonFacts::tr("%1: first %2, last %3")
-        .arg(use.hash.left(kDeviceShown), momentText(use.firstSeenAt), momentText(use.lastSeenAt));
+        .arg(machineText(use.hash), momentText(use.firstSeenAt), momentText(use.lastSeenAt));
 }
 
 template <class T>

@@ -28,7 +28,6 @@ struct CellOf
     {
         return {wordsOf(status), static_cast<int>(status), toneOf(status), true};
     }
-    Cell operator()(domain::Method method) const { return {wordsOf(method)}; }
 };
 
 int widthOf(CellKind kind)
@@ -43,7 +42,6 @@ int widthOf(CellKind kind)
     case CellKind::Status:
         return 130;
     case CellKind::Time:
-    case CellKind::Method:
         return 100;
     }
     Q_UNREACHABLE();

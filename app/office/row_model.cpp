@@ -1,8 +1,19 @@
 #include "app/office/row_model.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 
 namespace rollcall::office {
+namespace {
+
+/// A tool tip takes a text with tags in it for HTML, which a name may have.
+QString plainToolTip(const QString& text)
+{
+    return text.isEmpty() ? text : QString(u"<qt>" % text.toHtmlEscaped() % u"</qt>");
+}
+
+} // namespace
 
 void RowModel::setColumns(std::vector<Column> columns)
 {
@@ -43,8 +54,9 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
     const auto& cell = row.cells[column];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return cell.text;
+    case Qt::ToolTipRole:
+        return plainToolTip(cell.text);
     case Qt::AccessibleTextRole:
         return QString(m_columns[column].title + QStringLiteral(": ") + cell.text);
     case Qt::TextAlignmentRole:

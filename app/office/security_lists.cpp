@@ -89,7 +89,7 @@ void MachinesTab::show(std::vector<storage::MachineUse> uses, int first)
     std::vector<Row> rows;
     for (const auto& use : uses)
         rows.push_back({static_cast<qint64>(rows.size()),
-                        {{use.name.isEmpty() ? tr("Number %1").arg(use.student.value) : app::shown(use.name)},
+                        {{app::shown(use.name)},
                          {machineText(use.machine)},
                          numberCell(use.students),
                          {QLocale().toString(use.machines), use.machines,

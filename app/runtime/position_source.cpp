@@ -1,7 +1,7 @@
 #include "app/runtime/position_source.h"
 
 #include "app/runtime/nmea_position_p.h"
-#include "core/attendance/geofence.h"
+#include "core/services/source_names.h"
 
 #include <QFile>
 #include <QNetworkProxy>
@@ -15,15 +15,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kBaud = 9600;
 // Lines are shorter than 100 bytes; one without an end fills this and no more.
 constexpr qint64 kBufferBytes = 65'536;
-
-tl::unexpected<base::Error> refuse(const QString& what)
-{
-    return base::fail(base::ErrorCode::InvalidArgument,
-                      QString(what % u" (allowed: fixed:LAT,LON, serial:DEVICE?BAUD, nmea:FILE, tcp:HOST:PORT)"_s));
-}
 
 /// A place that somebody measured once.
 class FixedPosition final : public PositionSource
@@ -50,30 +43,16 @@ private:
     std::atomic<bool> m_isRunning = false;
 };
 
-using Opened = base::Result<std::unique_ptr<PositionSource>>;
-
-Opened openFixed(const QString& text)
+std::unique_ptr<PositionSource> open(domain::GeoPoint point)
 {
-    const auto parts = text.split(u',');
-    bool hasLatitude = false;
-    bool hasLongitude = false;
-    const domain::GeoPoint point{parts.value(0).trimmed().toDouble(&hasLatitude),
-                                 parts.value(1).trimmed().toDouble(&hasLongitude)};
-    if (parts.size() != 2 || !hasLatitude || !hasLongitude || !attendance::isValid(point))
-        return refuse(QString(u"fixed:"_s % text));
     return std::make_unique<FixedPosition>(point);
 }
 
-Opened openSerial(const QString& text)
+std::unique_ptr<PositionSource> open(const services::SerialReceiver& named)
 {
-    const QString device = text.section(u'?', 0, 0);
-    bool hasBaud = true;
-    const int baud = text.contains(u'?') ? text.section(u'?', 1).toInt(&hasBaud) : kBaud;
-    if (device.isEmpty() || !hasBaud || baud <= 0)
-        return refuse(QString(u"serial:"_s % text));
-    return std::make_unique<NmeaPosition>(device, [device, baud](NmeaPosition& position) -> NmeaConnection {
-        auto port = std::make_unique<QSerialPort>(device);
-        port->setBaudRate(baud);
+    return std::make_unique<NmeaPosition>(named.device, [named](NmeaPosition& position) -> NmeaConnection {
+        auto port = std::make_unique<QSerialPort>(named.device);
+        port->setBaudRate(named.baud);
         port->setReadBufferSize(kBufferBytes);
         if (!port->open(QIODevice::ReadOnly))
             return {};
@@ -82,50 +61,37 @@ Opened openSerial(const QString& text)
     });
 }
 
-Opened openRecording(const QString& path)
+std::unique_ptr<PositionSource> open(const services::Recording& named)
 {
-    if (path.isEmpty())
-        return refuse(u"nmea:"_s);
-    return std::make_unique<NmeaPosition>(path, [path](NmeaPosition&) -> NmeaConnection {
-        auto file = std::make_unique<QFile>(path);
+    return std::make_unique<NmeaPosition>(named.path, [named](NmeaPosition&) -> NmeaConnection {
+        auto file = std::make_unique<QFile>(named.path);
         if (!file->open(QIODevice::ReadOnly))
             return {};
         return {std::move(file), QNmeaPositionInfoSource::SimulationMode};
     });
 }
 
-Opened openTcp(const QString& text)
+std::unique_ptr<PositionSource> open(const services::PositionServer& named)
 {
-    const QString host = text.section(u':', 0, -2);
-    bool hasPort = false;
-    const quint16 port = text.section(u':', -1).toUShort(&hasPort);
-    if (host.isEmpty() || !hasPort || port == 0)
-        return refuse(QString(u"tcp:"_s % text));
-    return std::make_unique<NmeaPosition>(text, [host, port](NmeaPosition& position) -> NmeaConnection {
+    const QString name = u"%1:%2"_s.arg(named.host, QString::number(named.port));
+    return std::make_unique<NmeaPosition>(name, [named](NmeaPosition& position) -> NmeaConnection {
         auto socket = std::make_unique<QTcpSocket>();
         socket->setProxy(QNetworkProxy::NoProxy);
         socket->setReadBufferSize(kBufferBytes);
         QObject::connect(socket.get(), &QTcpSocket::errorOccurred, &position, &NmeaPosition::lose);
-        socket->connectToHost(host, port, QIODevice::ReadOnly);
+        socket->connectToHost(named.host, named.port, QIODevice::ReadOnly);
         return {std::move(socket)};
     });
 }
 
 } // namespace
 
-Opened openPosition(const QString& uri)
+base::Result<std::unique_ptr<PositionSource>> openPosition(const QString& uri)
 {
-    const QString scheme = uri.section(u':', 0, 0);
-    const QString rest = uri.section(u':', 1);
-    if (scheme == u"fixed")
-        return openFixed(rest);
-    if (scheme == u"serial")
-        return openSerial(rest);
-    if (scheme == u"nmea")
-        return openRecording(rest);
-    if (scheme == u"tcp")
-        return openTcp(rest);
-    return refuse(uri);
+    const auto name = services::readPositionName(uri);
+    if (!name)
+        return base::propagate(name);
+    return std::visit([](const auto& named) { return open(named); }, *name);
 }
 
 } // namespace rollcall::runtime

@@ -2,21 +2,15 @@
 
 #include "app/runtime/camera_source_p.h"
 #include "app/runtime/source_works_p.h"
-
-#include <QUrl>
+#include "core/services/source_names.h"
 
 namespace rollcall::runtime {
 namespace {
 
 using namespace Qt::StringLiterals;
+using services::SourceKind;
 
 constexpr double kFramesPerSecondMax = 120;
-
-tl::unexpected<base::Error> refuse(const QString& what)
-{
-    return base::fail(base::ErrorCode::InvalidArgument,
-                      QString(what % u" (allowed: camera:, camera:NAME, file:PATH, dir:FOLDER, rtsp://HOST/PATH)"_s));
-}
 
 bool isUsable(const SourceOptions& options)
 {
@@ -34,22 +28,20 @@ base::Result<std::unique_ptr<FrameSource>> openSource(const QString& uri, const 
 {
     if (!isUsable(options))
         return base::fail(base::ErrorCode::InvalidArgument, u"frame rate or time of a picture"_s);
-    const qsizetype colon = uri.indexOf(u':');
-    const QString scheme = uri.left(std::max<qsizetype>(colon, 0));
-    const QString rest = uri.mid(colon + 1);
-    if (scheme == u"camera")
-        return std::make_unique<CameraSource>(rest);
-    if (scheme == u"rtsp") {
-        const QUrl url(uri, QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty())
-            return refuse(QString(u"rtsp without a host: "_s % url.toString(QUrl::RemoveUserInfo)));
-        return threadSource(networkWork(uri));
+    const auto name = services::readSourceName(uri);
+    if (!name)
+        return base::propagate(name);
+    switch (name->kind) {
+    case SourceKind::Camera:
+        return std::make_unique<CameraSource>(name->what);
+    case SourceKind::Video:
+        return threadSource(videoFileWork(name->what, options));
+    case SourceKind::Pictures:
+        return threadSource(pictureFolderWork(name->what, options));
+    case SourceKind::Network:
+        return threadSource(networkWork(name->what));
     }
-    if (scheme != u"file" && scheme != u"dir")
-        return refuse(colon < 0 ? uri : QString(scheme % u':'));
-    if (rest.isEmpty())
-        return refuse(QString(scheme % u": without a path"_s));
-    return threadSource(scheme == u"file" ? videoFileWork(rest, options) : pictureFolderWork(rest, options));
+    Q_UNREACHABLE();
 }
 
 bool isCamera(const QString& uri)

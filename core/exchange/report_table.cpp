@@ -16,7 +16,6 @@ struct TextOf
     QString operator()(QDate date) const { return date.toString(Qt::ISODate); }
     QString operator()(QTime time) const { return time.toString(u"HH:mm"_s); }
     QString operator()(domain::MarkStatus status) const { return domain::toText(status); }
-    QString operator()(domain::Method method) const { return domain::toText(method); }
 };
 
 } // namespace

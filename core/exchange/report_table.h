@@ -33,10 +33,10 @@ struct Percent
     auto operator<=>(const Percent&) const = default;
 };
 
-/// Nothing, a text, a number, a share, a local date, a local time of day, a standing, a way to be marked.
-using Cell = std::variant<std::monostate, QString, qint64, Percent, QDate, QTime, domain::MarkStatus, domain::Method>;
+/// Nothing, a text, a number, a share, a local date, a local time of day, a standing.
+using Cell = std::variant<std::monostate, QString, qint64, Percent, QDate, QTime, domain::MarkStatus>;
 
-enum class CellKind { Text, Number, Percent, Date, Time, Status, Method };
+enum class CellKind { Text, Number, Percent, Date, Time, Status };
 
 struct ReportColumn
 {

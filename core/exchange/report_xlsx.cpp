@@ -77,7 +77,6 @@ struct CellWriter
         return worksheet_write_datetime(sheet, row, column, &value, formats.time);
     }
     lxw_error operator()(domain::MarkStatus status) const { return write(domain::toText(status), nullptr); }
-    lxw_error operator()(domain::Method method) const { return write(domain::toText(method), nullptr); }
 
     lxw_error write(const QString& text, lxw_format* format) const
     {

@@ -3,6 +3,7 @@
 #include "core/services/clock_watch.h"
 #include "core/services/try_limit_p.h"
 #include "core/storage/attempt_table.h"
+#include "core/storage/device_table.h"
 #include "core/storage/enrolment_table.h"
 #include "core/storage/mark_table.h"
 #include "core/storage/person_table.h"
@@ -102,7 +103,8 @@ base::Result<void> storeMark(School& school, CheckInOutcome& outcome, domain::Ma
     if (!id)
         return base::propagate(id);
     outcome.mark->id = *id;
-    return {};
+    return storage::DeviceTable(school.database())
+        .note(outcome.mark->studentId, outcome.mark->device.hash, outcome.mark->markedAt);
 }
 
 /// Who is marked already needs nobody's help.

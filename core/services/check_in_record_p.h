@@ -19,12 +19,12 @@ struct CheckInTry
     std::optional<domain::Position> position{};
 };
 
-/// Looks the facts up, judges them, and stores the attempt and, where it is good, the mark. A student of the session
-/// whose face did not get them marked leaves a review item. Tries of one person beyond attendance::kCheckInOfStudent
-/// are refused as "Too many tries" without being judged, and only the first of them is stored. Call inside a
-/// transaction: what the rules look at must still be true when the mark is written, and no other program may count
-/// meanwhile. That the clock is behind times stored
-/// before is kept, too (noteClock()); the try has the time of the clock as it is. Fails with the database codes.
+/// Looks the facts up, judges them, and stores the attempt and, where it is good, the mark and that the student was at
+/// this machine. A student of the session whose face did not get them marked leaves a review item. Tries of one person
+/// beyond attendance::kCheckInOfStudent are refused as "Too many tries" without being judged, and only the first of
+/// them is stored. Call inside a transaction: what the rules look at must still be true when the mark is written, and
+/// no other program may count meanwhile. That the clock is behind times stored before is kept, too (noteClock()); the
+/// try has the time of the clock as it is. Fails with the database codes.
 [[nodiscard]] base::Result<CheckInOutcome> recordTry(School& school, const SchoolSettings& settings,
                                                      const CheckInTry& tried);
 

@@ -91,13 +91,11 @@ Result<ReportTable> Reports::session(base::SessionId id)
     ReportTable table{.title = {u"%1: %2, %3"_s, {nameOf(*course), session->title, when}}};
     table.columns = personColumns();
     append(table.columns, markColumns());
-    table.columns.push_back({u"method"_s, u"Method"_s, CellKind::Method});
     for (const auto& line : *lines) {
         auto& row = table.rows.emplace_back(ReportRow{line.name, line.email});
         row.push_back(line.status ? exchange::Cell(*line.status) : exchange::Cell());
         row.push_back(line.markedAt ? exchange::Cell(dateOf(*line.markedAt, m_zone)) : exchange::Cell());
         row.push_back(line.markedAt ? exchange::Cell(timeOf(*line.markedAt, m_zone)) : exchange::Cell());
-        row.push_back(line.method ? exchange::Cell(*line.method) : exchange::Cell());
     }
     return table;
 }

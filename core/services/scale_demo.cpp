@@ -59,6 +59,8 @@ Result<void> writeAll(School& school, const ScaleOptions& options, const DemoLis
     ScaleHistory history(school, *writer, plan, *people, *rules, random);
     if (auto written = writeLessons(history, plan, listener.progress); !written)
         return written;
+    if (auto written = history.writeDevices(); !written)
+        return written;
     listener.step(u"making the indexes"_s);
     if (auto finished = writer->finish(listener.progress); !finished)
         return finished;

@@ -1,6 +1,7 @@
 #include "core/services/scale_history_p.h"
 
 #include "core/services/shuffle.h"
+#include "core/storage/device_table.h"
 #include "core/storage/review_table.h"
 #include "core/storage/session_table.h"
 #include "core/storage/staff_attendance_table.h"
@@ -278,7 +279,8 @@ void ScaleHistory::stepUp(const Lesson& lesson, PersonId student)
                                              .device = attempt.device,
                                              .status = MarkStatus::Present,
                                              .method = attempt.method,
-                                             .markedBy = {}}});
+                                             .markedBy = {}},
+                        .machine = lesson.machine});
 }
 
 /// What goes wrong before somebody is marked, or after the one before was.
@@ -376,7 +378,30 @@ Result<void> ScaleHistory::store(const Event& event)
     if (event.mark)
         if (auto added = m_writer.add(*event.mark); !added)
             return added;
+    if (event.machine)
+        noteUse(event);
     return event.action ? m_writer.add(*event.action) : Result<void>();
+}
+
+void ScaleHistory::noteUse(const Event& event)
+{
+    const auto student = event.mark->studentId;
+    const auto key = student.value * ScalePlan::kRows + (event.machine - m_machines.data());
+    const auto [use, isNew] = m_uses.try_emplace(key, Use{student, event.machine, event.at, event.at});
+    use->second.last = event.at;
+}
+
+Result<void> ScaleHistory::writeDevices()
+{
+    auto transaction = storage::Transaction::begin(m_school.database());
+    if (!transaction)
+        return propagate(transaction);
+    storage::DeviceTable table(m_school.database());
+    for (const auto& [key, use] : m_uses)
+        for (const auto at : {use.first, use.last})
+            if (auto noted = table.note(use.student, use.machine->hash, at); !noted)
+                return noted;
+    return transaction->commit();
 }
 
 Result<void> ScaleHistory::storeReview(const Event& event, base::AttemptId attempt)

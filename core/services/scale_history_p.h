@@ -2,6 +2,8 @@
 
 #include "core/services/scale_people_p.h"
 
+#include <unordered_map>
+
 namespace rollcall::services {
 
 /// The lessons of a made-up school, week after week, up to now.
@@ -13,6 +15,9 @@ public:
 
     /// Writes a week in one transaction. Fails with the database codes.
     [[nodiscard]] base::Result<void> writeWeek(int week);
+
+    /// Writes which machines the students have used, in one transaction, after the last week. Fails likewise.
+    [[nodiscard]] base::Result<void> writeDevices();
 
     [[nodiscard]] qint64 sessions() const { return m_sessions; }
 
@@ -32,6 +37,15 @@ private:
         std::optional<domain::Mark> mark{};
         std::optional<domain::StaffAction> action{};
         std::optional<domain::ReviewKind> review{}; ///< what the attempt leaves to review
+        const domain::Device* machine = nullptr;    ///< where the mark was made by the student
+    };
+    /// A student's check-ins at one machine.
+    struct Use
+    {
+        base::PersonId student;
+        const domain::Device* machine = nullptr;
+        base::UtcTime first;
+        base::UtcTime last;
     };
     /// An item that the teacher dismisses after the lesson.
     struct Answer
@@ -57,6 +71,7 @@ private:
     base::Result<void> store(const Event& event);
     base::Result<void> storeReview(const Event& event, base::AttemptId attempt);
     base::Result<void> store(const Answer& answer);
+    void noteUse(const Event& event);
 
     [[nodiscard]] domain::Attempt attemptOf(const Lesson& lesson, std::optional<base::PersonId> student,
                                             std::optional<domain::Reason> refused,
@@ -77,6 +92,7 @@ private:
     domain::Device m_office;
     std::vector<Event> m_events; ///< of the hour
     std::vector<Answer> m_answers;
+    std::unordered_map<qint64, Use> m_uses; ///< by student and machine
     std::vector<base::PersonId> m_late;
     std::optional<base::PersonId> m_last; ///< marked by face, in this lesson
     qint64 m_sessions = 0;

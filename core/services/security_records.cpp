@@ -97,7 +97,8 @@ Result<std::vector<WrongTries>> SecurityRecords::wrongTries()
     std::vector<base::PersonId> students;
     for (const auto& row : *rows) {
         const auto& watched = kRules.at(static_cast<std::size_t>(rules.indexOf(row.rule)));
-        WrongTries tries{.secret = watched.secret,
+        WrongTries tries{.id = row.id,
+                         .secret = watched.secret,
                          .isOfMachine = watched.isOfMachine,
                          .subject = row.subject,
                          .count = attendance::at(m_school.now(), row.count, watched.rule->limit)};
@@ -120,6 +121,17 @@ Result<std::vector<WrongTries>> SecurityRecords::wrongTries()
             tries.name = name->second;
     std::ranges::stable_sort(found, isBefore);
     return found;
+}
+
+Result<WrongTries> SecurityRecords::lock(qint64 id)
+{
+    const auto all = wrongTries();
+    if (!all)
+        return propagate(all);
+    const auto found = std::ranges::find(*all, id, &WrongTries::id);
+    if (found == all->end() || !found->count.lockedUntil)
+        return base::fail(ErrorCode::NotFound, u"lock %1"_s.arg(id));
+    return *found;
 }
 
 Result<void> SecurityRecords::liftLock(const WrongTries& expected)
@@ -145,7 +157,7 @@ Result<std::vector<storage::MachineUse>> SecurityRecords::machineUses(base::UtcT
 {
     if (const auto allowed = requireAdmin(m_actor); !allowed)
         return propagate(allowed);
-    return storage::AttemptSummaries(m_school.database()).machineUses(since, text, page);
+    return storage::DeviceTable(m_school.database()).uses(since, text, page);
 }
 
 Result<std::vector<storage::RefusedTry>> SecurityRecords::outsideTries(base::UtcTime since, storage::Page page)

@@ -5,6 +5,7 @@
 #include "core/services/school.h"
 #include "core/storage/attempt_summaries.h"
 #include "core/storage/clock_change_table.h"
+#include "core/storage/device_table.h"
 
 #include <span>
 #include <unordered_map>
@@ -17,6 +18,7 @@ enum class TriedSecret { Pin, Password }; ///< Password: or a code of two-step s
 /// Wrong tries at one secret as they count now.
 struct WrongTries
 {
+    qint64 id = 0; ///< by which staff name them; another one after a right try or a lifted lock
     TriedSecret secret = TriedSecret::Pin;
     bool isOfMachine = false;               ///< all tries at one machine; else at one person's secret
     QString subject;                        ///< as stored: a person's number, an email's hash, a machine's hash
@@ -38,11 +40,14 @@ public:
     /// minute, then what was locked before and has not been right since.
     [[nodiscard]] base::Result<std::vector<WrongTries>> wrongTries();
 
+    /// The lock of these wrong tries. Fails with NotFound where there are none, or they have locked nothing.
+    [[nodiscard]] base::Result<WrongTries> lock(qint64 id);
+
     /// Ends a lock before its time and forgets the wrong tries; recorded. Fails with ChangedMeanwhile where the lock is
     /// over, or another one than was read.
     [[nodiscard]] base::Result<void> liftLock(const WrongTries& expected);
 
-    /// Which students were checked in at which machines since then; see AttemptSummaries::machineUses().
+    /// Which students were checked in at which machines since then; see DeviceTable::uses().
     [[nodiscard]] base::Result<std::vector<storage::MachineUse>> machineUses(base::UtcTime since, const QString& text,
                                                                              storage::Page page);
 

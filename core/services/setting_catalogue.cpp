@@ -1,6 +1,6 @@
 #include "core/services/setting_catalogue.h"
 
-#include "core/attendance/geofence.h"
+#include "core/services/source_names.h"
 #include "core/services/staff_change_p.h"
 #include "core/services/text_p.h"
 #include "core/services/writes_p.h"
@@ -25,8 +25,6 @@ constexpr qsizetype kToldLength = 255;
 constexpr QStringView kEvidenceNeeded = u"checkin.evidence_needed";
 constexpr QStringView kEvidenceAmong = u"checkin.evidence_among";
 
-constexpr int kPortMost = 65535;
-
 std::optional<QString> wholeNumber(const Setting& setting, const QString& text)
 {
     bool ok = false;
@@ -41,32 +39,6 @@ std::optional<QString> timeOfDay(const QString& text)
         return text;
     const auto time = QTime::fromString(text, u"H:mm"_s);
     return time.isValid() ? std::optional(time.toString(u"HH:mm"_s)) : std::nullopt;
-}
-
-bool isSource(const QString& text)
-{
-    for (const auto& scheme : {u"file:"_s, u"dir:"_s})
-        if (text.startsWith(scheme))
-            return text.size() > scheme.size();
-    const QUrl url(text, QUrl::StrictMode);
-    return text.startsWith(u"camera:") || (url.isValid() && url.scheme() == u"rtsp" && !url.host().isEmpty());
-}
-
-bool isNetworkPlace(const QString& text)
-{
-    const QUrl url(u"tcp://"_s % text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && url.port() >= 1 && url.port() <= kPortMost &&
-           url.path().isEmpty() && url.userInfo().isEmpty();
-}
-
-bool isPlace(const QString& text)
-{
-    for (const auto& scheme : {u"serial:"_s, u"nmea:"_s})
-        if (text.startsWith(scheme))
-            return text.size() > scheme.size();
-    if (text.startsWith(u"tcp:"))
-        return isNetworkPlace(text.mid(u"tcp:"_s.size()));
-    return text.isEmpty() || fixedPlace(text).has_value();
 }
 
 std::optional<QString> normalized(const Setting& setting, const QString& text)
@@ -86,9 +58,9 @@ std::optional<QString> normalized(const Setting& setting, const QString& text)
     case SettingKind::Folder:
         return textIf(text.isEmpty() || QDir::isAbsolutePath(text));
     case SettingKind::Source:
-        return textIf(isSource(text));
+        return textIf(readSourceName(text).has_value());
     case SettingKind::Place:
-        return textIf(isPlace(text));
+        return textIf(text.isEmpty() || readPositionName(text).has_value());
     }
     Q_UNREACHABLE();
 }
@@ -211,12 +183,9 @@ Result<QString> checkedText(const Setting& setting, const QString& text)
 
 std::optional<domain::GeoPoint> fixedPlace(const QString& text)
 {
-    const auto parts = text.mid(u"fixed:"_s.size()).split(u',');
-    if (!text.startsWith(u"fixed:") || parts.size() != 2)
-        return std::nullopt;
-    std::array<bool, 2> ok{};
-    const domain::GeoPoint point{parts[0].toDouble(&ok[0]), parts[1].toDouble(&ok[1])};
-    return ok[0] && ok[1] && attendance::isValid(point) ? std::optional(point) : std::nullopt;
+    const auto named = readPositionName(text);
+    const auto* point = named ? std::get_if<domain::GeoPoint>(&*named) : nullptr;
+    return point ? std::optional(*point) : std::nullopt;
 }
 
 Result<QString> settingText(School& school, const QString& name)

@@ -16,21 +16,6 @@ namespace rollcall::storage {
 
 class Database;
 
-/// One student's check-ins at one machine.
-struct MachineUse
-{
-    base::PersonId student;
-    QString name;    ///< empty where the person is gone
-    QString machine; ///< domain::Device::hash
-    base::UtcTime first;
-    base::UtcTime last;
-    qint64 checkIns = 0;
-    qint64 students = 0; ///< at this machine
-    qint64 machines = 0; ///< of this student
-
-    bool operator==(const MachineUse&) const = default;
-};
-
 /// A try that was refused, with what a list shows beside it.
 struct RefusedTry
 {
@@ -48,17 +33,12 @@ struct RefusedTry
     bool operator==(const RefusedTry&) const = default;
 };
 
-/// What staff read out of `attendance_attempts`, each in one statement that reads the rows since a moment by their
-/// index. Same thread as the Database. Every call may fail with the Database... codes.
+/// What staff read out of `attendance_attempts`, in one statement that reads the rows since a moment by their index.
+/// Same thread as the Database. Every call may fail with the Database... codes.
 class AttemptSummaries final
 {
 public:
     explicit AttemptSummaries(Database& database) : m_database(database) {}
-
-    /// Who was checked in where, by tries at `since` and later; only students whose name has `text` in it, unless that
-    /// is empty, but all are counted. The machine with the most students first, then by name.
-    [[nodiscard]] base::Result<std::vector<MachineUse>> machineUses(base::UtcTime since, const QString& text,
-                                                                    Page page);
 
     /// Tries at `since` and later that were refused because of the place, the newest first.
     [[nodiscard]] base::Result<std::vector<RefusedTry>> refusedByPlace(base::UtcTime since, Page page);

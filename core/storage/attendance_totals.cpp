@@ -89,8 +89,7 @@ RegisterLine readRegisterLine(Row& row)
     return {.name = row.text(),
             .email = row.text(),
             .status = row.optionalName(&domain::markStatusFromText),
-            .markedAt = row.optionalTime(),
-            .method = row.optionalName(&domain::methodFromText)};
+            .markedAt = row.optionalTime()};
 }
 
 template <class T>
@@ -168,7 +167,7 @@ Result<void> AttendanceTotals::eachAbsenceRun(const AttendanceScope& scope, int 
 Result<std::vector<RegisterLine>> AttendanceTotals::registerOf(const domain::Session& session)
 {
     return readRows(m_database,
-                    u"SELECT u.name, u.email, m.status, m.marked_at, m.method FROM ("
+                    u"SELECT u.name, u.email, m.status, m.marked_at FROM ("
                     "SELECT student_id FROM enrollments WHERE course_id = ? AND enrolled_at <= ?"
                     " UNION SELECT student_id FROM session_attendance WHERE session_id = ?) r"
                     " CROSS JOIN users u ON u.id = r.student_id"

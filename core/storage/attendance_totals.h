@@ -87,14 +87,14 @@ struct AbsenceRun
     bool operator==(const AbsenceRun&) const = default;
 };
 
-/// One line of a session's register.
+/// One line of a session's register. It does not say how somebody was marked: who checks in without a face is told from
+/// nobody else.
 struct RegisterLine
 {
     QString name;
     QString email;
     std::optional<domain::MarkStatus> status{}; ///< nothing: no mark
     std::optional<base::UtcTime> markedAt{};
-    std::optional<domain::Method> method{};
 
     bool operator==(const RegisterLine&) const = default;
 };

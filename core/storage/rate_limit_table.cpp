@@ -62,10 +62,13 @@ Result<std::vector<NamedTryCount>> RateLimitTable::list(const QStringList& rules
         values.emplace_back(rule);
     return readRows<NamedTryCount>(
         m_database,
-        u"SELECT rule, subject, window_started_at, tries, lockouts, locked_until FROM rate_limits WHERE rule IN ("_s %
+        u"SELECT id, rule, subject, window_started_at, tries, lockouts, locked_until FROM rate_limits"
+        " WHERE rule IN ("_s %
             marks % u") ORDER BY id",
-        values,
-        [](Row& row) { return NamedTryCount{.rule = row.text(), .subject = row.text(), .count = readTryCount(row)}; });
+        values, [](Row& row) {
+            return NamedTryCount{
+                .id = row.integer(), .rule = row.text(), .subject = row.text(), .count = readTryCount(row)};
+        });
 }
 
 Result<OldRows> RateLimitTable::older(base::UtcTime before)

@@ -16,6 +16,7 @@ class Database;
 /// A row of `rate_limits`.
 struct NamedTryCount
 {
+    qint64 id = 0; ///< stays as long as the row
     QString rule;
     QString subject;
     domain::TryCount count;

@@ -229,6 +229,7 @@ void TestCliPins::checksInByPin()
     QCOMPARE(tried[u"method"_s], QJsonValue(u"pin"_s));
     QVERIFY(tried[u"face_distance"_s].isNull());
     QCOMPARE(sql("SELECT student_id, method, latitude FROM session_attendance"), u"2|pin|47.3771"_s);
+    QCOMPARE(sql("SELECT person_id, last_seen_at = (SELECT marked_at FROM session_attendance) FROM devices"), u"2|1"_s);
 
     const auto again = pipe(kCheckIn, "204836\n");
     VERIFY_EXIT(again, 0);

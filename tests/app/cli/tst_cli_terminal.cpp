@@ -73,6 +73,8 @@ const QStringList kCommands{u"attempts list"_s,
                             u"key rotate"_s,
                             u"key save"_s,
                             u"key show"_s,
+                            u"lock lift"_s,
+                            u"lock list"_s,
                             u"person erase"_s,
                             u"person export"_s,
                             u"pin generate"_s,
@@ -275,6 +277,8 @@ void TestCliTerminal::refusesWrongUsage_data()
     row(u"person erase 1"_s, u"--reason"_s);
     row(u"person erase one --reason x"_s, u"id"_s);
     row(u"person export"_s, u"id"_s);
+    row(u"lock lift"_s, u"id"_s);
+    row(u"lock lift machine"_s, u"id"_s);
     row(u"pin set"_s, u"--student"_s);
     row(u"pin set --student x@example.org 2048"_s, u"2048"_s);
     row(u"pin generate"_s, u"--student or --course"_s);

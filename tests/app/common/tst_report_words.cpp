@@ -55,9 +55,8 @@ private slots:
     {
         LanguageSwitch languages;
         languages.use(Language::Spanish);
-        const ReportTable table{.title = {},
-                                .rows = {{domain::MarkStatus::Late, domain::Method::Manual, u"late"_s, qint64(3)}}};
-        const std::vector<exchange::Cell> expected{u"tarde"_s, u"a mano"_s, u"late"_s, qint64(3)};
+        const ReportTable table{.title = {}, .rows = {{domain::MarkStatus::Late, u"late"_s, qint64(3)}}};
+        const std::vector<exchange::Cell> expected{u"tarde"_s, u"late"_s, qint64(3)};
         QVERIFY(inWords(table).rows.front() == expected);
     }
 

@@ -71,6 +71,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(opened.firstName(), u"Amira Khalil"_s, kPatienceMs);
     }
 
+    void aNameIsNeverTakenForHtml()
+    {
+        Opened opened;
+        opened.editFirst(u"<b>Amira</b>"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.firstName(), u"<b>Amira</b>"_s, kPatienceMs);
+        opened.open.type(u"peopleSearch"_s, u"<b>"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.view->model()->rowCount(), 1, kPatienceMs);
+        const auto tip = opened.view->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"&lt;b&gt;Amira"_s), qPrintable(tip));
+    }
+
     void anEditOfWhatSomebodyElseChangedIsRefused()
     {
         Opened opened;

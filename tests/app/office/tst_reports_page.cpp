@@ -149,7 +149,7 @@ private slots:
         reporting.choose(u"reportSession"_s, reporting.place.running.value);
         QTRY_COMPARE_WITH_TIMEOUT(reporting.row(0).value(2), u"Present"_s, kPatienceMs);
         QCOMPARE(reporting.row(1).value(2), QString());
-        QCOMPARE(reporting.row(0).value(5), u"Face"_s);
+        QVERIFY2(!reporting.row(0).contains(u"Face"_s), "reports tell nobody who came without a face");
     }
 
     void aStudentIsFoundByTyping()

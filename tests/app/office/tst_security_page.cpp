@@ -3,6 +3,7 @@
 #include "core/services/sign_in.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/clock_change_table.h"
+#include "core/storage/device_table.h"
 #include "tests/app/office/staff_school.h"
 
 #include <QAccessible>
@@ -58,6 +59,8 @@ class SecurityPageTest final : public QObject
                               .method = domain::Method::Pin,
                               .liveness = domain::Liveness::NotChecked,
                               .createdAt = place.school.now()}));
+            if (!reason)
+                take(storage::DeviceTable(place.school.database()).note(student, machine, place.school.now()));
         }
     };
 

@@ -24,7 +24,6 @@ private slots:
         QTest::newRow("whole share") << Cell(Percent{100}) << u"100.0"_s;
         QTest::newRow("day") << Cell(QDate(2026, 3, 9)) << u"2026-03-09"_s;
         QTest::newRow("time") << Cell(QTime(8, 5, 59)) << u"08:05"_s;
-        QTest::newRow("method") << Cell(domain::Method::Pin) << u"pin"_s;
         QTest::newRow("standing") << Cell(domain::MarkStatus::Excused) << u"excused"_s;
     }
     void cellsHaveTheirText()

@@ -1,7 +1,11 @@
 #include "core/services/check_in_record_p.h"
+#include "core/services/person_rights.h"
 #include "core/storage/attempt_table.h"
+#include "core/storage/device_table.h"
 #include "core/storage/review_table.h"
 #include "tests/core/services/support.h"
+
+#include <QJsonValue>
 
 #include <barrier>
 #include <thread>
@@ -87,6 +91,31 @@ class CheckInRecordTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void aMarkTellsTheMachine()
+    {
+        Place place;
+        QCOMPARE(Place::text(place.show(place.ada, kGood)), u"ok"_s);
+        const auto& machine = place.school.device().hash;
+        storage::DeviceTable devices(place.school.database());
+        QCOMPARE(take(devices.ofPerson(place.ada)), (std::vector<storage::DeviceUse>{{machine, kMorning, kMorning}}));
+        place.clock.pass(2h);
+        const auto later = place.startSession(place.physics);
+        for (int i = 0; i < 2; ++i)
+            place.record({.method = domain::Method::Pin, .session = later, .person = place.ada});
+        QCOMPARE(take(devices.ofPerson(place.ada)),
+                 (std::vector<storage::DeviceUse>{{machine, kMorning, kMorning + 2h}}));
+        const auto record = take(exportPerson(place.school, place.admin, place.ada));
+        QCOMPARE(record[u"devices"_s][0][u"device_hash"_s], QJsonValue(machine));
+    }
+
+    void aRefusalTellsNoMachine()
+    {
+        Place place;
+        QCOMPARE(Place::text(place.show(place.ada, kMismatch)), u"Face mismatch"_s);
+        QCOMPARE(Place::text(place.show(place.cid, kGood)), u"Not enrolled"_s);
+        QCOMPARE(place.query("SELECT count(*) FROM devices"), u"0"_s);
+    }
+
     void aRefusedFaceLeavesAReviewItem()
     {
         Place place;
@@ -268,7 +297,8 @@ private slots:
                            {.session = place.session, .person = place.ada, .face = kGood}));
         }
         QCOMPARE(place.query("SELECT (SELECT count(*) FROM attendance_attempts) + (SELECT count(*) FROM review_items) +"
-                             " (SELECT count(*) FROM session_attendance) + (SELECT count(*) FROM rate_limits)"),
+                             " (SELECT count(*) FROM session_attendance) + (SELECT count(*) FROM rate_limits) +"
+                             " (SELECT count(*) FROM devices)"),
                  u"0"_s);
     }
 };

@@ -56,6 +56,19 @@ private slots:
             QVERIFY2(count(path, QByteArray("SELECT count(*) FROM ") + table) > 0, table);
     }
 
+    void machinesAreThoseOfTheMarks()
+    {
+        const auto& path = m_report.databasePath;
+        QVERIFY(count(path, "SELECT count(*) FROM devices") >= m_report.students / 2);
+        QCOMPARE(count(path, "SELECT count(*) FROM (SELECT person_id, device_hash, first_seen_at, last_seen_at FROM"
+                             " devices EXCEPT SELECT student_id, device_hash, min(marked_at), max(marked_at) FROM"
+                             " session_attendance WHERE method <> 'manual' GROUP BY student_id, device_hash)"),
+                 0);
+        QCOMPARE(count(path, "SELECT count(*) FROM devices"),
+                 count(path, "SELECT count(DISTINCT student_id || ' ' || device_hash) FROM session_attendance"
+                             " WHERE method <> 'manual'"));
+    }
+
     void nothingIsFoundInIt()
     {
         const auto report = take(watchSchool(*m_school, Actor::machineAdministrator(), {.since = {}}));

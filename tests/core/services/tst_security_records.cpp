@@ -44,6 +44,8 @@ struct Place : NewSchool
                           .method = domain::Method::Pin,
                           .liveness = domain::Liveness::NotChecked,
                           .createdAt = school.now()}));
+        if (!reason)
+            take(storage::DeviceTable(school.database()).note(*student, machine, school.now()));
     }
 };
 
@@ -94,6 +96,20 @@ private slots:
         const auto recorded = place.actions().size();
         QCOMPARE(outcome(place.records.liftLock(lock)), u"ChangedMeanwhile"_s);
         QCOMPARE(place.actions().size(), recorded);
+    }
+
+    void aLockIsFoundByItsNumber()
+    {
+        Place place;
+        place.tryPassword(u"nina@example.org"_s, 5);
+        const auto tries = take(place.records.wrongTries());
+        QCOMPARE(tries.size(), 2U);
+        QCOMPARE(take(place.records.lock(tries[0].id)), tries[0]);
+        QVERIFY(!tries[1].count.lockedUntil);
+        QCOMPARE(outcome(place.records.lock(tries[1].id)), u"NotFound"_s);
+        QCOMPARE(outcome(place.records.lock(99)), u"NotFound"_s);
+        place.clock.pass(61s);
+        QCOMPARE(outcome(place.records.lock(tries[0].id)), u"NotFound"_s);
     }
 
     void aLaterLockIsNotLiftedByMistake()
@@ -180,6 +196,7 @@ private slots:
         Place place;
         SecurityRecords records(place.school, place.actor(place.marie));
         QCOMPARE(outcome(records.wrongTries()), u"PermissionDenied"_s);
+        QCOMPARE(outcome(records.lock(1)), u"PermissionDenied"_s);
         QCOMPARE(outcome(records.liftLock({.subject = {}, .count = {}})), u"PermissionDenied"_s);
         QCOMPARE(outcome(records.machineUses({}, {}, {})), u"PermissionDenied"_s);
         QCOMPARE(outcome(records.outsideTries({}, {})), u"PermissionDenied"_s);
