@@ -5,6 +5,7 @@
 #include "app/common/shown_text.h"
 #include "app/office/file_choice.h"
 #include "app/office/long_work.h"
+#include "app/office/printer_choice.h"
 #include "app/office/report_charts.h"
 #include "app/office/report_choice_bar.h"
 #include "app/office/report_rows.h"
@@ -18,7 +19,6 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
 
@@ -306,12 +306,7 @@ void ReportsPage::save(ReportFormat format, const QString& path)
 
 void ReportsPage::askForPrinter()
 {
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setObjectName(u"reportPrinter"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] { print(printer); });
-    dialog->open();
+    choosePrinter(this, u"reportPrinter"_s, [this](std::shared_ptr<QPrinter> printer) { print(std::move(printer)); });
 }
 
 void ReportsPage::print(std::shared_ptr<QPrinter> printer)

@@ -15,6 +15,9 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace rollcall::office {
 namespace {
 
@@ -22,6 +25,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kRowHeight = 44;
 constexpr int kTypingMs = 150;
+constexpr int kLeastWidth = 160; ///< of a column that takes the room left
 
 } // namespace
 
@@ -90,6 +94,7 @@ void RowTable::build()
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(280);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -132,11 +137,33 @@ void RowTable::setColumns(std::vector<Column> columns)
     const auto widths = columns;
     m_model->setColumns(std::move(columns));
     auto* header = m_view->horizontalHeader();
+    m_stretched.clear();
+    m_isNarrow = false;
     for (int i = 0; i < static_cast<int>(widths.size()); ++i) {
         const int width = widths[static_cast<size_t>(i)].width;
         header->setSectionResizeMode(i, width > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (width > 0)
             header->resizeSection(i, width);
+        else
+            m_stretched.push_back(i);
+    }
+    fitColumns();
+}
+
+void RowTable::fitColumns()
+{
+    auto* header = m_view->horizontalHeader();
+    int needed = kLeastWidth * static_cast<int>(m_stretched.size());
+    for (int i = 0; i < header->count(); ++i)
+        if (std::ranges::find(m_stretched, i) == m_stretched.end())
+            needed += header->sectionSize(i);
+    const bool isNarrow = m_view->viewport()->width() < needed;
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    for (const int column : m_stretched) {
+        header->setSectionResizeMode(column, isNarrow ? QHeaderView::Interactive : QHeaderView::Stretch);
+        if (isNarrow)
+            header->resizeSection(column, kLeastWidth);
     }
 }
 
@@ -215,6 +242,8 @@ std::optional<qint64> RowTable::currentKey() const
 
 bool RowTable::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* press = static_cast<QKeyEvent*>(event);
         const int key = press->key();

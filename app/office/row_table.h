@@ -62,6 +62,8 @@ private:
     void build();
     void showEmptiness();
     void showPages();
+    /// Gives the columns that take the room left their least width where there is too little; the table scrolls then.
+    void fitColumns();
 
     RowModel* m_model;
     QSortFilterProxyModel* m_proxy;
@@ -77,6 +79,8 @@ private:
     QPushButton* m_next;
     QTimer* m_typing;
     QString m_emptyText;
+    std::vector<int> m_stretched; ///< columns that take the room left
+    bool m_isNarrow = false;      ///< there is none
     int m_first = 0;
     bool m_hasMore = false;
     int m_pageSize = 0;
