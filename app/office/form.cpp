@@ -112,6 +112,8 @@ QLineEdit* Form::addChecked(const QString& objectName, const QString& name, cons
 void Form::addField(const QString& name, QWidget* field)
 {
     field->setAccessibleName(name);
+    if (auto* proxy = field->focusProxy())
+        proxy->setAccessibleName(name);
     auto* label = labelOf(name, u"caption"_s, this);
     label->setBuddy(field);
     m_fields->addRow(label);

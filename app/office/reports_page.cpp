@@ -130,6 +130,7 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     connect(m_bar, &ReportChoiceBar::studentTyped, this, &ReportsPage::loadStudents);
     connect(m_charts, &QPushButton::toggled, m_drawnHolder, &QWidget::setVisible);
     connect(m_print, &QPushButton::clicked, this, &ReportsPage::askForPrinter);
+    m_print->setShortcut(QKeySequence::Print);
     showNothing({});
 }
 
@@ -148,6 +149,7 @@ void ReportsPage::build()
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setAlignment(leadingEdge());
+    m_table->setName(tr("Reports"));
     m_table->setSearchHint(tr("Search this list"));
     m_table->filterHere();
     auto* holder = new QVBoxLayout(m_drawnHolder);

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -46,6 +47,7 @@ RowTable::RowTable(const QString& objectName, QWidget* parent)
     , m_typing(new QTimer(this))
 {
     setObjectName(objectName);
+    setFocusProxy(m_view);
     m_view->setObjectName(objectName % u"View");
     m_search->setObjectName(objectName % u"Search");
     m_search->setAccessibleName(tr("Search"));
@@ -132,6 +134,11 @@ void RowTable::setTheme(const app::Theme& theme)
     m_view->viewport()->update();
 }
 
+void RowTable::setName(const QString& name)
+{
+    m_view->setAccessibleName(name);
+}
+
 void RowTable::setColumns(std::vector<Column> columns)
 {
     const auto widths = columns;
@@ -188,6 +195,11 @@ void RowTable::setPages(int first, bool hasMore, int pageSize)
 
 void RowTable::setSearchHint(const QString& hint)
 {
+    if (m_search->isHidden())
+        connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+            m_search->setFocus(Qt::ShortcutFocusReason);
+            m_search->selectAll();
+        });
     m_search->setPlaceholderText(hint);
     m_search->setAccessibleName(hint);
     m_search->show();
@@ -254,6 +266,10 @@ bool RowTable::eventFilter(QObject* watched, QEvent* event)
         }
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && currentKey()) {
             emit opened(*currentKey());
+            return true;
+        }
+        if (key == Qt::Key_Delete && press->modifiers() == Qt::NoModifier) {
+            emit removeWanted();
             return true;
         }
     }

@@ -19,9 +19,9 @@ namespace rollcall::office {
 class PillDelegate;
 class RowModel;
 
-/// A table on a card: a field to search, columns that sort, an empty state that says what to do, and pages where there
-/// are more rows than are shown at once. What is searched for is the page's to find: the table only says what was
-/// typed; filterHere() lets it look through its own rows instead.
+/// A table on a card: a field to search, which Ctrl+F goes to, columns that sort, an empty state that says what to do,
+/// and pages where there are more rows than are shown at once. What is searched for is the page's to find: the table
+/// only says what was typed; filterHere() lets it look through its own rows instead.
 class RowTable final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     explicit RowTable(const QString& objectName, QWidget* parent = nullptr);
 
     void setTheme(const app::Theme& theme);
+    /// What a screen reader calls the table.
+    void setName(const QString& name);
     void setColumns(std::vector<Column> columns);
     void setRows(std::vector<Row> rows);
     /// `first` is the number of rows before those shown; where there are some, or more to come, there are buttons to
@@ -51,6 +53,7 @@ public:
 signals:
     void searchChanged(const QString& text); ///< what was typed, once typing rests for a moment
     void opened(qint64 key);                 ///< double click or Enter
+    void removeWanted();                     ///< Delete
     void selectionChanged();
     void pageWanted(int first);
 
