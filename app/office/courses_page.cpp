@@ -44,6 +44,7 @@ CoursesPage::CoursesPage(const PageContext& context, QWidget* parent)
                                   : tr("You teach no course yet. An administrator adds them."));
     m_table->sortBy(0, Qt::AscendingOrder);
     m_table->setName(tr("Courses"));
+    setFocusProxy(m_table);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::searchChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::pageWanted, this, &CoursesPage::load);

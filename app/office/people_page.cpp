@@ -52,6 +52,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
     connect(m_table, &RowTable::selectionChanged, this, &PeoplePage::enableButtons);
     m_table->setName(tr("People"));
+    setFocusProxy(m_table);
     connect(m_actions, &PersonActions::told, this, &Page::told);
     connect(m_actions, &PersonActions::failed, this, &Page::failed);
     connect(m_actions, &PersonActions::changed, this, &PeoplePage::refreshIfShown);
