@@ -341,7 +341,7 @@ private slots:
     void theNumbersOfThePagesOpenThem()
     {
         const Opened opened;
-        QTest::keyClick(&opened.open.window, Qt::Key_5, Qt::ControlModifier);
+        QTest::keyClick(opened.open.window.currentPage(), Qt::Key_5, Qt::ControlModifier);
         QTRY_COMPARE(opened.open.window.currentPage()->objectName(), u"peoplePage"_s);
     }
 };
