@@ -309,8 +309,10 @@ void Kiosk::takeBoard(const services::KioskBoard& board)
     for (const auto& entry : board.running)
         running.push_back({entry.session.id, entry.session.title});
     m_controller.sessionsLoaded(now(), std::move(running));
+    const auto before = m_openSession;
     follow();
-    m_window.setBoard(m_board, m_controller.session());
+    if (m_openSession == before) // else follow() has shown it
+        m_window.setBoard(m_board, m_controller.session());
 }
 
 void Kiosk::takeLook(const services::LiveCheckIn::Look& look, QSize frameSize)

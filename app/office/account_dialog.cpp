@@ -225,7 +225,7 @@ void AccountDialog::send(Form* form,
 
 void AccountDialog::showCodes(const QStringList& codes)
 {
-    (new RecoveryCodes(codes, m_person.email, this))->open();
+    (new RecoveryCodes(m_context.school, codes, m_person.email, this))->open();
 }
 
 } // namespace rollcall::office

@@ -33,6 +33,7 @@ AuditPage::AuditPage(const PageContext& context, QWidget* parent)
                          {tr("Action"), 200, Qt::AlignLeading},
                          {tr("To what"), 180, Qt::AlignLeading},
                          {tr("Detail"), 0, Qt::AlignLeading}});
+    m_table->setName(tr("Audit"));
     m_table->setSearchHint(tr("Search the log"));
     m_table->setEmptyText(tr("Nothing was changed yet."));
     m_table->sortBy(0, Qt::DescendingOrder);

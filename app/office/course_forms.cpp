@@ -41,6 +41,11 @@ QString nameOf(const Course& course)
     return app::shown(course.code % u' ' % course.section);
 }
 
+QString textOf(const Person& person)
+{
+    return app::shown(person.name % u", " % person.email);
+}
+
 QString adviceOf(const CourseContents& contents)
 {
     return CoursesPage::tr(
@@ -74,20 +79,37 @@ void CoursesPage::showFields(const std::optional<Course>& course, const std::vec
     auto* teacher = new QComboBox(form);
     teacher->setObjectName(u"courseTeacher"_s);
     for (const auto& person : teachers)
-        teacher->addItem(app::shown(person.name % u", " % person.email), person.id.value);
+        teacher->addItem(textOf(person), person.id.value);
     if (course)
         teacher->setCurrentIndex(teacher->findData(course->teacherId.value));
     form->addField(tr("Teacher"), teacher);
     form->setReady(!teachers.empty());
+    const Fields fields{.form = form,
+                        .read =
+                            [=] {
+                                return CourseEdit{.code = code->text().trimmed(),
+                                                  .title = title->text().trimmed(),
+                                                  .section = section->text().trimmed(),
+                                                  .teacherId = {teacher->currentData().toLongLong()}};
+                            },
+                        .takeStored =
+                            [=](const Course& before, const Course& now, const Person& teaches) {
+                                form->takeStored(code, before.code, now.code);
+                                form->takeStored(section, before.section, now.section);
+                                form->takeStored(title, before.title, now.title);
+                                if (teacher->findData(teaches.id.value) < 0)
+                                    teacher->addItem(textOf(teaches), teaches.id.value);
+                                const auto textAt = [teacher](base::PersonId id) {
+                                    return teacher->itemText(teacher->findData(id.value));
+                                };
+                                form->takeStored(teacher, textAt(before.teacherId), textAt(now.teacherId));
+                            }};
+    const auto expected = course ? std::make_shared<Course>(*course) : nullptr;
     connect(form, &Form::confirmed, this, [=, this] {
-        const CourseEdit edit{.code = code->text().trimmed(),
-                              .title = title->text().trimmed(),
-                              .section = section->text().trimmed(),
-                              .teacherId = {teacher->currentData().toLongLong()}};
-        if (course)
-            store(*course, edit, form);
+        if (expected)
+            save(fields, expected);
         else
-            add(form, edit);
+            add(form, fields.read());
     });
     form->open();
 }
@@ -105,22 +127,58 @@ void CoursesPage::add(Form* form, const services::NewCourse& course)
         });
 }
 
-void CoursesPage::store(const Course& expected, const CourseEdit& edit, Form* form)
+void CoursesPage::save(const Fields& fields, const std::shared_ptr<Course>& expected)
+{
+    struct Outcome
+    {
+        base::Result<Course> stored;
+        std::optional<Course> now;
+        std::optional<Person> teacher; ///< of now
+    };
+    askResult(
+        fields.form,
+        [actor = actor(), was = *expected, edit = fields.read()](School& school) -> base::Result<Outcome> {
+            Courses courses(school, actor);
+            Outcome outcome{courses.edit(was, edit), {}, {}};
+            if (outcome.stored || outcome.stored.error().code != base::ErrorCode::ChangedMeanwhile)
+                return outcome;
+            const auto now = courses.byId(was.id);
+            if (!now)
+                return base::propagate(now);
+            const auto teacher = services::People(school, actor).byId(now->teacherId);
+            if (!teacher)
+                return base::propagate(teacher);
+            return Outcome{std::move(outcome.stored), *now, *teacher};
+        },
+        [this, fields, expected](const base::Result<Outcome>& outcome) {
+            refresh();
+            if (!outcome)
+                return fields.form->showFault(app::sentence(outcome.error()));
+            if (outcome->now) {
+                fields.takeStored(*expected, *outcome->now, *outcome->teacher);
+                *expected = *outcome->now;
+                return fields.form->showFault(Form::changedMeanwhile());
+            }
+            if (!outcome->stored)
+                return fields.form->showFault(app::sentence(outcome->stored.error()));
+            fields.form->accept();
+            emit told(tr("%1 was saved.").arg(nameOf(*outcome->stored)),
+                      [this, now = *outcome->stored, before = *expected] { putBack(now, before); });
+        });
+}
+
+void CoursesPage::putBack(const Course& now, const Course& before)
 {
     askResult(
-        form ? static_cast<QObject*>(form) : this,
-        [actor = actor(), expected, edit](School& school) { return Courses(school, actor).edit(expected, edit); },
-        [this, expected, form](const base::Result<Course>& stored) {
+        this,
+        [actor = actor(), now, edit = editOf(before)](School& school) {
+            return Courses(school, actor).edit(now, edit);
+        },
+        [this](const base::Result<Course>& stored) {
             refresh();
-            if (!stored && form)
-                return form->showFault(app::sentence(stored.error()));
             if (!stored)
                 return emit failed(stored.error());
-            if (!form)
-                return emit told(tr("%1 is as before.").arg(nameOf(*stored)), {});
-            form->accept();
-            emit told(tr("%1 was saved.").arg(nameOf(*stored)),
-                      [this, now = *stored, expected] { store(now, editOf(expected), nullptr); });
+            emit told(tr("%1 is as before.").arg(nameOf(*stored)), {});
         });
 }
 

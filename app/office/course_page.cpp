@@ -5,7 +5,6 @@
 #include "app/office/words.h"
 
 #include <QMenu>
-#include <QShortcut>
 #include <QTableView>
 
 #include <utility>
@@ -36,7 +35,7 @@ CoursePage::CoursePage(const PageContext& context, QWidget* parent)
     m_table->setSearchHint(tr("Search students"));
     m_table->setEmptyText(tr("Nobody is enrolled yet. Enrol students by name, from a file, or from another course."));
     m_table->filterHere();
-    m_table->view()->setAccessibleName(tr("Students"));
+    m_table->setName(tr("Students"));
     m_table->sortBy(0, Qt::AscendingOrder);
     connect(m_table, &RowTable::selectionChanged, this, &CoursePage::enableButtons);
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
@@ -51,9 +50,8 @@ CoursePage::CoursePage(const PageContext& context, QWidget* parent)
             students.push_back({key});
         takeOut(*m_course, students, false);
     });
-    auto* remove = new QShortcut(QKeySequence::Delete, m_table->view());
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, m_takeOut, &QPushButton::click);
+    connect(m_table, &RowTable::removeWanted, m_takeOut, &QPushButton::click);
+    m_enrol->setShortcut(QKeySequence::New);
     body()->addWidget(m_table, 1);
     enableButtons();
 }

@@ -43,8 +43,8 @@ CoursesPage::CoursesPage(const PageContext& context, QWidget* parent)
     m_table->setEmptyText(isAdmin ? tr("No course yet. Add one, then enrol its students.")
                                   : tr("You teach no course yet. An administrator adds them."));
     m_table->sortBy(0, Qt::AscendingOrder);
-    m_table->view()->setAccessibleName(tr("Courses"));
-    setFocusProxy(m_table->view());
+    m_table->setName(tr("Courses"));
+    setFocusProxy(m_table);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::searchChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::pageWanted, this, &CoursesPage::load);
@@ -72,6 +72,9 @@ void CoursesPage::addActions()
             setArchived(*course, !course->archivedAt, false);
     });
     connect(m_remove, &QPushButton::clicked, this, &CoursesPage::askToRemove);
+    connect(m_table, &RowTable::removeWanted, m_remove, &QPushButton::click);
+    add->setShortcut(QKeySequence::New);
+    m_edit->setShortcut(Qt::Key_F2);
 }
 
 void CoursesPage::refresh()

@@ -3,6 +3,7 @@
 #include "app/office/page.h"
 #include "core/services/courses.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,15 @@ signals:
     void courseOpened(rollcall::base::CourseId course);
 
 private:
+    struct Fields
+    {
+        Form* form;
+        std::function<services::CourseEdit()> read;
+        /// What is stored by now, in place of what the fields began with, and who teaches it.
+        std::function<void(const domain::Course& before, const domain::Course& now, const domain::Person& teacher)>
+            takeStored;
+    };
+
     void addActions();
     void load(int first);
     void show(std::vector<storage::CourseRow> courses, int first);
@@ -39,7 +49,9 @@ private:
     void openFields(const std::optional<domain::Course>& course);
     void showFields(const std::optional<domain::Course>& course, const std::vector<domain::Person>& teachers);
     void add(Form* form, const services::NewCourse& course);
-    void store(const domain::Course& expected, const services::CourseEdit& edit, Form* form);
+    void save(const Fields& fields, const std::shared_ptr<domain::Course>& expected);
+    /// Undoes what save() stored.
+    void putBack(const domain::Course& now, const domain::Course& before);
     void setArchived(const domain::Course& course, bool isArchived, bool isUndo);
     void askToRemove();
     void showRemoval(const domain::Course& course, const storage::CourseContents& contents);

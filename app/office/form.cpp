@@ -1,10 +1,13 @@
 #include "app/office/form.h"
 
+#include "app/common/shown_text.h"
 #include "app/office/labels.h"
 
 #include <QBoxLayout>
+#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
+#include <QMetaProperty>
 #include <QPushButton>
 
 #include <algorithm>
@@ -15,6 +18,16 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kWidth = 460;
+
+QString textOf(const QWidget* field, const QVariant& value)
+{
+    if (const auto* edit = qobject_cast<const QDateTimeEdit*>(field))
+        return value.typeId() == QMetaType::QTime ? edit->locale().toString(value.toTime(), edit->displayFormat())
+                                                  : edit->locale().toString(value.toDate(), edit->displayFormat());
+    if (value.typeId() == QMetaType::Int)
+        return field->locale().toString(value.toInt());
+    return app::shown(value.toString());
+}
 
 } // namespace
 
@@ -99,6 +112,8 @@ QLineEdit* Form::addChecked(const QString& objectName, const QString& name, cons
 void Form::addField(const QString& name, QWidget* field)
 {
     field->setAccessibleName(name);
+    if (auto* proxy = field->focusProxy())
+        proxy->setAccessibleName(name);
     auto* label = labelOf(name, u"caption"_s, this);
     label->setBuddy(field);
     m_fields->addRow(label);
@@ -129,6 +144,11 @@ void Form::showFault(const QString& sentence)
     recheck();
 }
 
+QString Form::changedMeanwhile()
+{
+    return tr("Somebody else has changed this meanwhile. Look at what stands below the fields, then send it again.");
+}
+
 Form::Check Form::notEmpty()
 {
     return [](const QString& text) { return text.trimmed().isEmpty() ? tr("This is needed.") : QString(); };
@@ -143,6 +163,36 @@ void Form::reject()
         return;
     }
     QDialog::reject();
+}
+
+void Form::takeStored(QWidget* field, const QVariant& before, const QVariant& now)
+{
+    if (before == now)
+        return;
+    const auto value = field->metaObject()->userProperty();
+    const bool isUntouched = value.read(field) == before;
+    if (isUntouched)
+        value.write(field, now);
+    const auto& other = isUntouched ? before : now;
+    const QString text = textOf(field, other);
+    sayBelow(field, text.isEmpty() ? (isUntouched ? tr("Changed meanwhile; it was empty.") : tr("Emptied meanwhile."))
+                    : isUntouched  ? tr("Changed meanwhile; it was %1.").arg(text)
+                                   : tr("Stored meanwhile: %1").arg(text));
+}
+
+void Form::sayBelow(QWidget* field, const QString& sentence)
+{
+    auto& label = m_below[field];
+    if (!label) {
+        int row = 0;
+        QFormLayout::ItemRole role{};
+        m_fields->getWidgetPosition(field, &row, &role);
+        label = labelOf({}, u"caption"_s, this);
+        label->setObjectName(field->objectName() % u"Stored");
+        m_fields->insertRow(row + 1, label);
+    }
+    label->setText(sentence);
+    field->setAccessibleDescription(sentence);
 }
 
 void Form::recheck()

@@ -2,8 +2,10 @@
 
 #include <QDialog>
 #include <QLineEdit>
+#include <QVariant>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QFormLayout;
@@ -35,8 +37,17 @@ public:
     /// Whether what is no line is in order, too; true until said otherwise.
     void setReady(bool isReady);
 
+    /// Somebody else has stored `now` meanwhile in place of `before`, which the field began with. A field that was left
+    /// alone takes it, one that was changed keeps what was entered; below it stands what is stored, or was. For values
+    /// of the field's own kind (text, number, date, time; of a box the text of an entry); nothing where the two are
+    /// equal.
+    void takeStored(QWidget* field, const QVariant& before, const QVariant& now);
+
     /// What came back: shown above the buttons; the form may be sent again.
     void showFault(const QString& sentence);
+
+    /// For showFault() after takeStored().
+    [[nodiscard]] static QString changedMeanwhile();
 
     [[nodiscard]] static Check notEmpty();
 
@@ -58,6 +69,7 @@ private:
     };
 
     QLineEdit* addChecked(const QString& objectName, const QString& name, const QString& text, Check check);
+    void sayBelow(QWidget* field, const QString& sentence);
     void recheck();
     [[nodiscard]] bool wasTyped() const;
 
@@ -67,6 +79,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_confirm;
     std::vector<Field> m_checked;
+    std::map<QWidget*, QLabel*> m_below; ///< what was stored meanwhile, by field
     bool m_isReady = true;
     bool m_isSent = false;
     bool m_hasWarned = false;

@@ -134,6 +134,16 @@ services::NewRule LessonFields::rule() const
     return rule;
 }
 
+void LessonFields::takeStored(Form& form, const services::NewRule& before, const services::NewRule& now) const
+{
+    form.takeStored(m_weekday, weekdayText(before.weekday), weekdayText(now.weekday));
+    form.takeStored(m_time, before.startsAt, now.startsAt);
+    form.takeStored(m_minutes, before.durationMin, now.durationMin);
+    form.takeStored(m_room, before.room, now.room);
+    form.takeStored(m_title, before.title, now.title);
+    form.takeStored(m_days.through, before.lastDate, now.lastDate);
+}
+
 services::NewSession LessonFields::session() const
 {
     const auto lesson = rule();

@@ -55,6 +55,10 @@ public:
     /// The same as a session, its times local to this machine.
     [[nodiscard]] services::NewSession session() const;
 
+    /// For Kind::Change: the rule is stored as `now` meanwhile, in place of `before`; the day of a change stays as it
+    /// is.
+    void takeStored(Form& form, const services::NewRule& before, const services::NewRule& now) const;
+
     [[nodiscard]] QDateEdit* firstDay() const { return m_days.from; }
 
 private:

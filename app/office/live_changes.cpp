@@ -10,6 +10,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall::office {
 namespace {
@@ -46,14 +47,20 @@ void LivePage::change(const QString& done, Change work, Form* form)
         });
 }
 
-void LivePage::askReason(const QString& title, const QString& advice, const QString& done,
-                         const std::function<Change(const QString&)>& changeOf)
+std::optional<domain::Mark> LivePage::markOf(base::PersonId student) const
+{
+    const auto row = std::ranges::find(m_register->students, student, &storage::RegisterRow::studentId);
+    return row == m_register->students.end() ? std::nullopt : row->mark;
+}
+
+void LivePage::askReason(const QString& title, const QString& done,
+                         const std::function<Change(const QString&, bool)>& changeOf)
 {
     auto* form = new Form(u"reasonForm"_s, title, tr("Save"), this);
-    if (!advice.isEmpty())
-        form->setAdvice(advice);
     auto* reason = form->addLine(u"reason"_s, tr("Reason"), {}, Form::notEmpty());
-    connect(form, &Form::confirmed, this, [=, this] { change(done, changeOf(reason->text().trimmed()), form); });
+    connect(form, &Form::confirmed, this, [=, this, isAgain = false]() mutable {
+        change(done, changeOf(reason->text().trimmed(), std::exchange(isAgain, true)), form);
+    });
     form->open();
 }
 
@@ -64,15 +71,15 @@ void LivePage::mark(MarkStatus status)
         return;
     const auto& row = rows.front();
     const QString done = tr("%1: %2").arg(app::shown(row.name), wordsOf(status));
-    const auto changeOf = [row, status](const QString& reason) -> Change {
-        return
-            [row, status, reason](LiveRegister& live) { return live.setMark(row.studentId, row.mark, status, reason); };
+    const auto changeOf = [this, row, status](const QString& reason, bool isAgain) -> Change {
+        return [id = row.studentId, was = isAgain ? markOf(row.studentId) : row.mark, status,
+                reason](LiveRegister& live) { return live.setMark(id, was, status, reason); };
     };
     const bool isPlain = !row.mark && (status == MarkStatus::Present || status == MarkStatus::Late);
     if (isPlain)
-        change(done, changeOf({}));
+        change(done, changeOf({}, false));
     else
-        askReason(done, {}, done, changeOf);
+        askReason(done, done, changeOf);
 }
 
 void LivePage::clearMarks()
@@ -81,10 +88,11 @@ void LivePage::clearMarks()
     if (rows.size() != 1 || !rows.front().mark)
         return;
     const auto& row = rows.front();
-    askReason(tr("Take the mark of %1 away").arg(app::shown(row.name)), {},
+    askReason(tr("Take the mark of %1 away").arg(app::shown(row.name)),
               tr("%1 has no mark any more.").arg(app::shown(row.name)),
-              [mark = *row.mark](const QString& reason) -> Change {
-                  return [mark, reason](LiveRegister& live) { return live.clearMark(mark, reason); };
+              [this, row](const QString& reason, bool isAgain) -> Change {
+                  return [mark = isAgain ? markOf(row.studentId).value_or(*row.mark) : *row.mark,
+                          reason](LiveRegister& live) { return live.clearMark(mark, reason); };
               });
 }
 
@@ -125,7 +133,8 @@ void LivePage::moveMark()
             really->addItem(app::shown(other.name), other.studentId.value);
     form->addField(tr("It was"), really);
     auto* reason = form->addLine(u"reason"_s, tr("Reason (may be empty)"));
-    connect(form, &Form::confirmed, this, [=, this, mark = *row.mark] {
+    connect(form, &Form::confirmed, this, [=, this, was = *row.mark, isAgain = false]() mutable {
+        const auto mark = std::exchange(isAgain, true) ? markOf(was.studentId).value_or(was) : was;
         change(
             tr("The mark was moved to %1.").arg(really->currentText()),
             [mark, who = base::PersonId{really->currentData().toLongLong()},
@@ -144,24 +153,44 @@ void LivePage::moveEnd(bool isReopening)
     minutes->setRange(1, kLongestExtensionMin);
     minutes->setValue(kUsualExtensionMin);
     form->addField(isReopening ? tr("For so many minutes from now") : tr("By so many minutes"), minutes);
-    connect(form, &Form::confirmed, this, [=, this, session = m_register->session] {
-        const auto from = isReopening ? now() : std::max(now(), session.endsAt);
-        askResult(
-            form,
-            [actor = actor(), session, isReopening,
-             until = from + std::chrono::minutes(minutes->value())](School& school) {
-                services::Sessions sessions(school, actor);
-                return isReopening ? sessions.reopen(session, until) : sessions.extend(session, until);
-            },
-            [this, form](const base::Result<domain::Session>& moved) {
-                refresh();
-                if (!moved)
-                    return form->showFault(app::sentence(moved.error()));
-                form->accept();
-                emit told(tr("The session ends at %1.").arg(clockText(moved->endsAt)), {});
-            });
+    connect(form, &Form::confirmed, this, [=, this, expected = std::make_shared<domain::Session>(m_register->session)] {
+        sendEnd(form, expected, isReopening, std::chrono::minutes(minutes->value()));
     });
     form->open();
+}
+
+void LivePage::sendEnd(Form* form, const std::shared_ptr<domain::Session>& expected, bool isReopening,
+                       std::chrono::minutes minutes)
+{
+    struct Outcome
+    {
+        base::Result<domain::Session> moved;
+        std::optional<domain::Session> now;
+    };
+    const auto until = (isReopening ? now() : std::max(now(), expected->endsAt)) + minutes;
+    askResult(
+        form,
+        [actor = actor(), was = *expected, isReopening, until](School& school) -> base::Result<Outcome> {
+            services::Sessions sessions(school, actor);
+            Outcome outcome{isReopening ? sessions.reopen(was, until) : sessions.extend(was, until), {}};
+            if (!outcome.moved && outcome.moved.error().code == base::ErrorCode::ChangedMeanwhile)
+                if (const auto stored = LiveRegister(school, actor, was.id).load())
+                    outcome.now = stored->session;
+            return outcome;
+        },
+        [this, form, expected](const base::Result<Outcome>& outcome) {
+            refresh();
+            if (!outcome)
+                return form->showFault(app::sentence(outcome.error()));
+            if (outcome->now) {
+                *expected = *outcome->now;
+                form->setAdvice(tr("Meanwhile its end was set to %1.").arg(clockText(expected->endsAt)));
+            }
+            if (!outcome->moved)
+                return form->showFault(app::sentence(outcome->moved.error()));
+            form->accept();
+            emit told(tr("The session ends at %1.").arg(clockText(outcome->moved->endsAt)), {});
+        });
 }
 
 void LivePage::endSession()

@@ -103,6 +103,7 @@ void LivePage::build()
                          {tr("Time"), 100, Qt::AlignLeading},
                          {tr("How"), 260, Qt::AlignLeading},
                          {tr("To review"), 120, Qt::AlignLeading}});
+    m_table->setName(tr("Live session"));
     m_table->setSearchHint(tr("Search students"));
     m_table->setEmptyText(tr("No session runs now. Open one from Today."));
     m_table->filterHere();

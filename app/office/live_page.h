@@ -57,12 +57,16 @@ private:
     void clearMarks();
     void markAll();
     void moveMark();
+    /// As the page shows it at present.
+    [[nodiscard]] std::optional<domain::Mark> markOf(base::PersonId student) const;
     void moveEnd(bool isReopening);
+    void sendEnd(Form* form, const std::shared_ptr<domain::Session>& expected, bool isReopening,
+                 std::chrono::minutes minutes);
     void endSession();
     void countHeads();
-    /// Asks for a reason, then does it.
-    void askReason(const QString& title, const QString& advice, const QString& done,
-                   const std::function<Change(const QString& reason)>& changeOf);
+    /// Asks for a reason, then does it. Whoever sends it again has been told what the mark is by now.
+    void askReason(const QString& title, const QString& done,
+                   const std::function<Change(const QString& reason, bool isAgain)>& changeOf);
     [[nodiscard]] std::vector<storage::RegisterRow> selected() const;
 
     std::optional<base::SessionId> m_session;

@@ -51,8 +51,8 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     connect(m_roles, &QComboBox::currentIndexChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::opened, this, [this](qint64 key) { emit personOpened(base::PersonId{key}); });
     connect(m_table, &RowTable::selectionChanged, this, &PeoplePage::enableButtons);
-    m_table->view()->setAccessibleName(tr("People"));
-    setFocusProxy(m_table->view());
+    m_table->setName(tr("People"));
+    setFocusProxy(m_table);
     connect(m_actions, &PersonActions::told, this, &Page::told);
     connect(m_actions, &PersonActions::failed, this, &Page::failed);
     connect(m_actions, &PersonActions::changed, this, &PeoplePage::refreshIfShown);
@@ -87,6 +87,9 @@ void PeoplePage::addActions()
     connect(m_edit, &QPushButton::clicked, this, [this] { withSelected(&PersonActions::edit); });
     connect(import, &QPushButton::clicked, m_import, &PeopleImport::start);
     connect(add, &QPushButton::clicked, m_actions, &PersonActions::add);
+    connect(m_table, &RowTable::removeWanted, m_remove, &QPushButton::click);
+    add->setShortcut(QKeySequence::New);
+    m_edit->setShortcut(Qt::Key_F2);
     connect(m_import, &PeopleImport::told, this, &Page::told);
     connect(m_import, &PeopleImport::failed, this, &Page::failed);
     connect(m_import, &PeopleImport::changed, this, &PeoplePage::refreshIfShown);

@@ -69,12 +69,21 @@ PersonActions::Fields PersonActions::openFields(const QString& title, const QStr
     role->setCurrentIndex(role->findData(static_cast<int>(at.role)));
     form->addField(tr("Role"), role);
     form->open();
-    return {form, [=] {
-                return PersonEdit{.name = name->text().trimmed(),
-                                  .email = email->text().trimmed(),
-                                  .department = department->text().trimmed(),
-                                  .role = static_cast<domain::Role>(role->currentData().toInt())};
-            }};
+    return {.form = form,
+            .read =
+                [=] {
+                    return PersonEdit{.name = name->text().trimmed(),
+                                      .email = email->text().trimmed(),
+                                      .department = department->text().trimmed(),
+                                      .role = static_cast<domain::Role>(role->currentData().toInt())};
+                },
+            .takeStored =
+                [=](const PersonEdit& before, const PersonEdit& now) {
+                    form->takeStored(name, before.name, now.name);
+                    form->takeStored(email, before.email, now.email);
+                    form->takeStored(department, before.department, now.department);
+                    form->takeStored(role, wordsOf(before.role), wordsOf(now.role));
+                }};
 }
 
 void PersonActions::add()
@@ -104,27 +113,56 @@ void PersonActions::add()
 void PersonActions::edit(const Person& person)
 {
     const auto fields = openFields(tr("Edit %1").arg(app::shown(person.name)), tr("Save"), editOf(person));
-    connect(fields.form, &Form::confirmed, this, [=, this] { store(person, fields.read(), fields.form); });
+    connect(fields.form, &Form::confirmed, this,
+            [this, fields, expected = std::make_shared<Person>(person)] { save(fields, expected); });
 }
 
-void PersonActions::store(const Person& expected, const PersonEdit& edit, Form* form)
+void PersonActions::save(const Fields& fields, const std::shared_ptr<Person>& expected)
+{
+    struct Outcome
+    {
+        base::Result<Person> stored;
+        std::optional<Person> now;
+    };
+    ask(
+        fields.form,
+        [actor = m_context.actor, was = *expected, edit = fields.read()](School& school) -> base::Result<Outcome> {
+            People people(school, actor);
+            Outcome outcome{people.edit(was, edit), {}};
+            if (!outcome.stored && outcome.stored.error().code == base::ErrorCode::ChangedMeanwhile)
+                if (const auto now = people.byId(was.id))
+                    outcome.now = *now;
+            return outcome;
+        },
+        [this, fields, expected](const base::Result<Outcome>& outcome) {
+            emit changed();
+            if (!outcome)
+                return fields.form->showFault(app::sentence(outcome.error()));
+            if (outcome->now) {
+                fields.takeStored(editOf(*expected), editOf(*outcome->now));
+                *expected = *outcome->now;
+                return fields.form->showFault(Form::changedMeanwhile());
+            }
+            if (!outcome->stored)
+                return fields.form->showFault(app::sentence(outcome->stored.error()));
+            fields.form->accept();
+            emit told(tr("%1 was saved.").arg(app::shown(outcome->stored->name)),
+                      [this, now = *outcome->stored, before = *expected] { putBack(now, before); });
+        });
+}
+
+void PersonActions::putBack(const Person& now, const Person& before)
 {
     ask(
-        form ? static_cast<QObject*>(form) : this,
-        [actor = m_context.actor, expected, edit](School& school) {
-            return People(school, actor).edit(expected, edit);
+        this,
+        [actor = m_context.actor, now, edit = editOf(before)](School& school) {
+            return People(school, actor).edit(now, edit);
         },
-        [this, expected, form](const base::Result<Person>& stored) {
+        [this](const base::Result<Person>& stored) {
             emit changed();
-            if (!stored && form)
-                return form->showFault(app::sentence(stored.error()));
             if (!stored)
                 return emit failed(stored.error());
-            if (!form)
-                return emit told(tr("%1 is as before.").arg(app::shown(stored->name)), {});
-            form->accept();
-            emit told(tr("%1 was saved.").arg(app::shown(stored->name)),
-                      [this, now = *stored, expected] { store(now, editOf(expected), nullptr); });
+            emit told(tr("%1 is as before.").arg(app::shown(stored->name)), {});
         });
 }
 

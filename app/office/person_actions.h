@@ -3,6 +3,9 @@
 #include "app/office/page.h"
 #include "core/services/people.h"
 
+#include <functional>
+#include <memory>
+
 class QComboBox;
 
 namespace rollcall::office {
@@ -47,10 +50,14 @@ private:
     {
         Form* form;
         std::function<services::PersonEdit()> read;
+        /// What is stored by now, in place of what the fields began with.
+        std::function<void(const services::PersonEdit& before, const services::PersonEdit& now)> takeStored;
     };
 
     [[nodiscard]] Fields openFields(const QString& title, const QString& confirmText, const services::PersonEdit& at);
-    void store(const domain::Person& expected, const services::PersonEdit& edit, Form* form);
+    void save(const Fields& fields, const std::shared_ptr<domain::Person>& expected);
+    /// Undoes what save() stored.
+    void putBack(const domain::Person& now, const domain::Person& before);
     void showPin(const domain::Person& person, const QString& pin);
 
     template <class Job, class Done>

@@ -94,6 +94,7 @@ void PersonPage::addActions()
     m_export = addAction(u"personExport"_s, tr("Export everything…"));
     m_edit = addAction(u"personEdit"_s, tr("Edit…"), u"primary"_s);
     connect(m_edit, &QPushButton::clicked, this, withPerson(&PersonActions::edit));
+    m_edit->setShortcut(Qt::Key_F2);
     connect(m_export, &QPushButton::clicked, this, &PersonPage::chooseExport);
     connect(m_erase, &QPushButton::clicked, this, &PersonPage::askToErase);
 }
@@ -113,7 +114,7 @@ void PersonPage::build()
     tables->addSpacing(8);
     auto* attemptsName = new QLabel(tr("Latest tries to check in"), this);
     attemptsName->setProperty("look", u"strong"_s);
-    m_attempts->view()->setAccessibleName(attemptsName->text());
+    m_attempts->setName(attemptsName->text());
     tables->addWidget(attemptsName);
     tables->addWidget(m_attempts, 1);
 
@@ -196,7 +197,7 @@ void PersonPage::setCourseColumns(bool isStudent)
     else
         m_courses->setColumns({{tr("Course"), 0, Qt::AlignLeading}, {tr("State"), 140, Qt::AlignLeading}});
     m_coursesName->setText(isStudent ? tr("Attendance by course") : tr("Courses taught"));
-    m_courses->view()->setAccessibleName(m_coursesName->text());
+    m_courses->setName(m_coursesName->text());
     m_courses->setEmptyText(isStudent ? tr("In no course. Open a course to enrol students.")
                                       : tr("Teaches no course."));
     m_courses->sortBy(0, Qt::AscendingOrder);

@@ -5,6 +5,7 @@
 #include "app/common/shown_text.h"
 #include "app/office/file_choice.h"
 #include "app/office/long_work.h"
+#include "app/office/printer_choice.h"
 #include "app/office/report_charts.h"
 #include "app/office/report_choice_bar.h"
 #include "app/office/report_rows.h"
@@ -18,7 +19,6 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
 
@@ -130,6 +130,7 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     connect(m_bar, &ReportChoiceBar::studentTyped, this, &ReportsPage::loadStudents);
     connect(m_charts, &QPushButton::toggled, m_drawnHolder, &QWidget::setVisible);
     connect(m_print, &QPushButton::clicked, this, &ReportsPage::askForPrinter);
+    m_print->setShortcut(QKeySequence::Print);
     showNothing({});
 }
 
@@ -148,6 +149,7 @@ void ReportsPage::build()
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setAlignment(leadingEdge());
+    m_table->setName(tr("Reports"));
     m_table->setSearchHint(tr("Search this list"));
     m_table->filterHere();
     auto* holder = new QVBoxLayout(m_drawnHolder);
@@ -302,12 +304,7 @@ void ReportsPage::save(ReportFormat format, const QString& path)
 
 void ReportsPage::askForPrinter()
 {
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setObjectName(u"reportPrinter"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] { print(printer); });
-    dialog->open();
+    choosePrinter(this, u"reportPrinter"_s, [this](std::shared_ptr<QPrinter> printer) { print(std::move(printer)); });
 }
 
 void ReportsPage::print(std::shared_ptr<QPrinter> printer)

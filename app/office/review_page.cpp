@@ -49,12 +49,15 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
                          {tr("Session"), 260, Qt::AlignLeading},
                          {tr("What"), 160, Qt::AlignLeading},
                          {tr("Words"), 0, Qt::AlignLeading}});
+    m_table->setName(tr("Review"));
     m_table->setSearchHint(tr("Search this list"));
     m_table->filterHere();
     m_table->setEmptyText(tr("Nothing to review."));
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] { load(0); });
     connect(m_table, &RowTable::pageWanted, this, &ReviewPage::load);
     connect(m_table, &RowTable::selectionChanged, this, &ReviewPage::enableButtons);
+    connect(m_table, &RowTable::opened, m_accept, &QPushButton::click);
+    connect(m_table, &RowTable::removeWanted, m_dismiss, &QPushButton::click);
     connect(m_accept, &QPushButton::clicked, this, [this] { resolve(true); });
     connect(m_dismiss, &QPushButton::clicked, this, [this] { resolve(false); });
     body()->addWidget(m_table, 1);

@@ -10,10 +10,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 namespace rollcall::office {
 namespace {
@@ -22,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kRowHeight = 44;
 constexpr int kTypingMs = 150;
+constexpr int kLeastWidth = 160; ///< of a column that takes the room left
 
 } // namespace
 
@@ -42,6 +47,7 @@ RowTable::RowTable(const QString& objectName, QWidget* parent)
     , m_typing(new QTimer(this))
 {
     setObjectName(objectName);
+    setFocusProxy(m_view);
     m_view->setObjectName(objectName % u"View");
     m_search->setObjectName(objectName % u"Search");
     m_search->setAccessibleName(tr("Search"));
@@ -90,6 +96,7 @@ void RowTable::build()
     m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(280);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -127,16 +134,43 @@ void RowTable::setTheme(const app::Theme& theme)
     m_view->viewport()->update();
 }
 
+void RowTable::setName(const QString& name)
+{
+    m_view->setAccessibleName(name);
+}
+
 void RowTable::setColumns(std::vector<Column> columns)
 {
     const auto widths = columns;
     m_model->setColumns(std::move(columns));
     auto* header = m_view->horizontalHeader();
+    m_stretched.clear();
+    m_isNarrow = false;
     for (int i = 0; i < static_cast<int>(widths.size()); ++i) {
         const int width = widths[static_cast<size_t>(i)].width;
         header->setSectionResizeMode(i, width > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (width > 0)
             header->resizeSection(i, width);
+        else
+            m_stretched.push_back(i);
+    }
+    fitColumns();
+}
+
+void RowTable::fitColumns()
+{
+    auto* header = m_view->horizontalHeader();
+    int needed = kLeastWidth * static_cast<int>(m_stretched.size());
+    for (int i = 0; i < header->count(); ++i)
+        if (std::ranges::find(m_stretched, i) == m_stretched.end())
+            needed += header->sectionSize(i);
+    const bool isNarrow = m_view->viewport()->width() < needed;
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    for (const int column : m_stretched) {
+        header->setSectionResizeMode(column, isNarrow ? QHeaderView::Interactive : QHeaderView::Stretch);
+        if (isNarrow)
+            header->resizeSection(column, kLeastWidth);
     }
 }
 
@@ -168,6 +202,11 @@ void RowTable::setStillSearching(bool isSearching)
 
 void RowTable::setSearchHint(const QString& hint)
 {
+    if (m_search->isHidden())
+        connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+            m_search->setFocus(Qt::ShortcutFocusReason);
+            m_search->selectAll();
+        });
     m_search->setPlaceholderText(hint);
     m_search->setAccessibleName(hint);
     m_search->show();
@@ -222,6 +261,8 @@ std::optional<qint64> RowTable::currentKey() const
 
 bool RowTable::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* press = static_cast<QKeyEvent*>(event);
         const int key = press->key();
@@ -232,6 +273,10 @@ bool RowTable::eventFilter(QObject* watched, QEvent* event)
         }
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && currentKey()) {
             emit opened(*currentKey());
+            return true;
+        }
+        if (key == Qt::Key_Delete && press->modifiers() == Qt::NoModifier) {
+            emit removeWanted();
             return true;
         }
     }

@@ -19,9 +19,9 @@ namespace rollcall::office {
 class PillDelegate;
 class RowModel;
 
-/// A table on a card: a field to search, columns that sort, an empty state that says what to do, and pages where there
-/// are more rows than are shown at once. What is searched for is the page's to find: the table only says what was
-/// typed; filterHere() lets it look through its own rows instead.
+/// A table on a card: a field to search, which Ctrl+F goes to, columns that sort, an empty state that says what to do,
+/// and pages where there are more rows than are shown at once. What is searched for is the page's to find: the table
+/// only says what was typed; filterHere() lets it look through its own rows instead.
 class RowTable final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     explicit RowTable(const QString& objectName, QWidget* parent = nullptr);
 
     void setTheme(const app::Theme& theme);
+    /// What a screen reader calls the table.
+    void setName(const QString& name);
     void setColumns(std::vector<Column> columns);
     void setRows(std::vector<Row> rows);
     /// `first` is the number of rows before those shown; where there are some, or more to come, there are buttons to
@@ -53,6 +55,7 @@ public:
 signals:
     void searchChanged(const QString& text); ///< what was typed, once typing rests for a moment
     void opened(qint64 key);                 ///< double click or Enter
+    void removeWanted();                     ///< Delete
     void selectionChanged();
     void pageWanted(int first);
 
@@ -64,6 +67,8 @@ private:
     void build();
     void showEmptiness();
     void showPages();
+    /// Gives the columns that take the room left their least width where there is too little; the table scrolls then.
+    void fitColumns();
 
     RowModel* m_model;
     QSortFilterProxyModel* m_proxy;
@@ -80,6 +85,8 @@ private:
     QTimer* m_typing;
     QString m_emptyText;
     bool m_isStillSearching = false;
+    std::vector<int> m_stretched; ///< columns that take the room left
+    bool m_isNarrow = false;      ///< there is none
     int m_first = 0;
     bool m_hasMore = false;
     int m_pageSize = 0;

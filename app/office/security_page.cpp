@@ -3,6 +3,7 @@
 #include "app/office/backup_tab.h"
 #include "app/office/logs_tab.h"
 #include "app/office/retention_tab.h"
+#include "app/office/row_table.h"
 #include "app/office/security_lists.h"
 #include "app/office/tries_tab.h"
 #include "app/office/watch_tab.h"
@@ -47,6 +48,8 @@ void SecurityPage::addTab(const QString& name, Page* tab)
     tab->layout()->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(tab);
     m_tabs->addTab(name);
+    if (auto* table = tab->findChild<RowTable*>())
+        table->setName(name);
     connect(tab, &Page::told, this, &Page::told);
     connect(tab, &Page::failed, this, &Page::failed);
 }

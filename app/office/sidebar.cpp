@@ -2,9 +2,12 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
 
 namespace rollcall::office {
 namespace {
@@ -19,7 +22,9 @@ constexpr int kShortcuts = 9;
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
-    , m_entries(new QVBoxLayout)
+    , m_scroll(new QScrollArea(this))
+    , m_list(new QWidget(m_scroll))
+    , m_entries(new QVBoxLayout(m_list))
     , m_foot(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
     , m_product(new QLabel(u"Rollcall"_s, this))
@@ -29,7 +34,8 @@ Sidebar::Sidebar(QWidget* parent)
     setObjectName(u"sidebar"_s);
     setProperty("look", u"side"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(kWidth);
+    setMinimumWidth(kWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_product->setProperty("look", u"strong"_s);
     m_product->setContentsMargins(14, 0, 14, 12);
     m_name->setObjectName(u"sidebarName"_s);
@@ -41,12 +47,19 @@ Sidebar::Sidebar(QWidget* parent)
     m_role->setTextFormat(Qt::PlainText);
     m_role->setContentsMargins(14, 0, 14, 0);
     m_group->setExclusive(true);
+    m_scroll->setObjectName(u"sidebarPages"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_list);
+    m_list->installEventFilter(this);
+    m_entries->setContentsMargins(0, 0, 0, 0);
     m_entries->setSpacing(2);
     m_foot->setSpacing(2);
     m_column->setContentsMargins(12, 28, 12, 16);
     m_column->addWidget(m_product);
-    m_column->addLayout(m_entries);
-    m_column->addStretch(1);
+    m_column->addWidget(m_scroll, 1);
     m_column->addWidget(m_name);
     m_column->addWidget(m_role);
     m_column->addLayout(m_foot);
@@ -72,20 +85,33 @@ void Sidebar::setEntries(const std::vector<std::pair<QString, QString>>& objectA
             m_entries->addSpacing(20);
             continue;
         }
-        auto* button = new QPushButton(name, this);
+        auto* button = new QPushButton(name, m_list);
         button->setObjectName(u"nav" % object);
         button->setProperty("look", u"nav"_s);
         button->setCheckable(true);
         button->setAutoDefault(false);
+        button->installEventFilter(this);
         m_group->addButton(button, page++);
         m_entries->addWidget(button);
     }
+    m_entries->addStretch(1);
+}
+
+bool Sidebar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_list && event->type() == QEvent::LayoutRequest)
+        m_scroll->setMinimumWidth(m_entries->minimumSize().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    else if (watched != m_list && event->type() == QEvent::FocusIn)
+        m_scroll->ensureWidgetVisible(static_cast<QWidget*>(watched));
+    return QWidget::eventFilter(watched, event);
 }
 
 void Sidebar::choose(int page)
 {
-    if (auto* button = m_group->button(page))
+    if (auto* button = m_group->button(page)) {
         button->setChecked(true);
+        m_scroll->ensureWidgetVisible(button);
+    }
 }
 
 void Sidebar::setPerson(const QString& name, const QString& role)

@@ -8,11 +8,13 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace rollcall::office {
 
-/// The pages by name, one of them chosen. Arrow keys go up and down; Ctrl+1 to Ctrl+9 choose directly.
+/// The pages by name, one of them chosen. Arrow keys go up and down; Ctrl+1 to Ctrl+9 choose directly. In a low window
+/// the pages scroll; who has signed in, and what stands below, stays in view.
 class Sidebar final : public QWidget
 {
     Q_OBJECT
@@ -31,8 +33,14 @@ signals:
     void chosen(int page);
     void accountWanted();
 
+protected:
+    /// Keeps the entry that has the focus in view, and the scrolled part as wide as its entries.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QVBoxLayout* m_column;
+    QScrollArea* m_scroll;
+    QWidget* m_list;
     QVBoxLayout* m_entries;
     QVBoxLayout* m_foot;
     QButtonGroup* m_group;

@@ -81,6 +81,8 @@ void StaffAttendancePage::build()
     m_table->filterHere();
     m_table->setEmptyText(tr("No day in this period. Choose an earlier one, or check in."));
     m_table->sortBy(0, Qt::DescendingOrder);
+    m_table->setName(tr("Staff attendance"));
+    body()->addWidget(m_table, 1);
 }
 
 void StaffAttendancePage::refresh()

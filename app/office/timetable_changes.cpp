@@ -12,6 +12,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <memory>
 
 namespace rollcall::office {
 namespace {
@@ -38,13 +39,10 @@ services::NewRule restOf(domain::TimetableRule rule, QDate from)
 base::Result<base::TimetableRuleId> changeBack(Timetable timetable, base::TimetableRuleId id, QDate from,
                                                const domain::TimetableRule& before)
 {
-    const auto rows = timetable.list(from, QDate(9999, 12, 31));
-    if (!rows)
-        return base::propagate(rows);
-    for (const auto& row : *rows)
-        if (row.rule.id == id)
-            return timetable.change(row.rule, from, before);
-    return base::fail(base::ErrorCode::ChangedMeanwhile, u"timetable rule %1"_s.arg(id.value));
+    const auto rule = timetable.rule(id);
+    if (!rule)
+        return base::propagate(rule);
+    return timetable.change(*rule, from, before);
 }
 
 } // namespace
@@ -158,22 +156,48 @@ void TimetablePage::change(const domain::TimetableRule& rule)
     const auto count = [this, form, rule](QDate from) { tellPlanned(form, rule, from, true); };
     connect(fields.firstDay(), &QDateEdit::dateChanged, form, count);
     count(usual.firstDate);
-    connect(form, &Form::confirmed, this, [=, this] { sendChange(form, rule, fields.rule()); });
+    connect(form, &Form::confirmed, this, [=, this, expected = std::make_shared<domain::TimetableRule>(rule)] {
+        sendChange(form, fields, expected);
+    });
     form->open();
 }
 
-void TimetablePage::sendChange(Form* form, const domain::TimetableRule& rule, const services::NewRule& changed)
+void TimetablePage::sendChange(Form* form, const LessonFields& fields,
+                               const std::shared_ptr<domain::TimetableRule>& expected)
 {
-    const QDate from = std::max(changed.firstDate, rule.firstDate);
-    send(
+    struct Outcome
+    {
+        base::Result<base::TimetableRuleId> changed;
+        std::optional<domain::TimetableRule> now;
+    };
+    const auto changed = fields.rule();
+    const QDate from = std::max(changed.firstDate, expected->firstDate);
+    askResult(
         form,
-        [actor = actor(), rule, from, changed](School& school) {
-            return Timetable(school, actor).change(rule, from, changed);
+        [actor = actor(), was = *expected, from, changed](School& school) -> base::Result<Outcome> {
+            Timetable timetable(school, actor);
+            Outcome outcome{timetable.change(was, from, changed), {}};
+            if (!outcome.changed && outcome.changed.error().code == base::ErrorCode::ChangedMeanwhile)
+                if (const auto now = timetable.rule(was.id))
+                    outcome.now = *now;
+            return outcome;
         },
-        [this, rule, from](base::TimetableRuleId id) {
-            tell(tr("The lesson was changed."), [actor = actor(), id, from, rule](School& school) {
-                return changeBack(Timetable(school, actor), id, from, rule);
-            });
+        [this, form, fields, expected, from](const base::Result<Outcome>& outcome) {
+            refresh();
+            if (!outcome)
+                return form->showFault(app::sentence(outcome.error()));
+            if (outcome->now) {
+                fields.takeStored(*form, *expected, *outcome->now);
+                *expected = *outcome->now;
+                return form->showFault(Form::changedMeanwhile());
+            }
+            if (!outcome->changed)
+                return form->showFault(app::sentence(outcome->changed.error()));
+            form->accept();
+            tell(tr("The lesson was changed."),
+                 [actor = actor(), id = *outcome->changed, from, rule = *expected](School& school) {
+                     return changeBack(Timetable(school, actor), id, from, rule);
+                 });
         });
 }
 
@@ -214,13 +238,17 @@ void TimetablePage::callOff()
     if (!session)
         return;
     auto* form = new Form(u"callOff"_s, tr("Call off %1?").arg(app::shown(session->title)), tr("Call off"), this);
-    form->setAdvice(tr("%1: this one lesson is not held; this cannot be undone.").arg(momentText(session->startsAt)));
+    form->setAdvice(tr("%1: this one lesson is not held.").arg(momentText(session->startsAt)));
     form->setDangerous();
     connect(form, &Form::confirmed, this, [=, this, expected = *session] {
         send(
             form,
             [actor = actor(), expected](School& school) { return services::Sessions(school, actor).callOff(expected); },
-            [this](const domain::Session&) { emit told(tr("The lesson was called off."), {}); });
+            [this, expected](const domain::Session&) {
+                tell(tr("The lesson was called off."), [actor = actor(), expected](School& school) {
+                    return Timetable(school, actor).undoCallOff(expected);
+                });
+            });
     });
     form->open();
 }

@@ -102,6 +102,8 @@ TimetablePage::TimetablePage(const PageContext& context, QWidget* parent)
     });
     connect(m_callOff, &QPushButton::clicked, this, &TimetablePage::callOff);
     connect(m_remove, &QPushButton::clicked, this, &TimetablePage::remove);
+    connect(m_table, &RowTable::removeWanted, m_remove, &QPushButton::click);
+    m_add->setShortcut(QKeySequence::New);
     connect(m_change, &QPushButton::clicked, this, [this] {
         if (const auto rule = chosenRule())
             change(*rule);
@@ -123,6 +125,7 @@ void TimetablePage::build()
     for (auto* tool : {m_previous, m_today, m_next})
         m_table->addTool(tool);
     m_table->addTool(m_view);
+    m_table->setName(tr("Timetable"));
     m_table->setSearchHint(tr("Search this list"));
     m_table->filterHere();
     body()->addWidget(m_table, 1);

@@ -3,6 +3,8 @@
 #include "app/office/page.h"
 #include "core/services/timetable.h"
 
+#include <memory>
+
 class QComboBox;
 
 namespace rollcall::office {
@@ -47,7 +49,7 @@ private:
     void sendNew(Form* form, const services::NewRule& rule);
     void sendOnce(Form* form, const services::NewSession& session);
     void change(const domain::TimetableRule& rule);
-    void sendChange(Form* form, const domain::TimetableRule& rule, const services::NewRule& changed);
+    void sendChange(Form* form, const LessonFields& fields, const std::shared_ptr<domain::TimetableRule>& expected);
     void remove();
     void removeRule(const domain::TimetableRule& rule);
     void removeHoliday(const domain::Holiday& holiday);

@@ -30,6 +30,7 @@ TodayPage::TodayPage(const PageContext& context, QWidget* parent)
                          {tr("Teacher"), 220, Qt::AlignLeading},
                          {tr("There"), 110, Qt::AlignLeading},
                          {tr("Stage"), 140, Qt::AlignLeading}});
+    m_table->setName(tr("Today"));
     m_table->setSearchHint(tr("Search today's sessions"));
     m_table->setEmptyText(tr("No session today. Plan one in the timetable, or start one now."));
     m_table->filterHere();

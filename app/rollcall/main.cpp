@@ -19,12 +19,14 @@
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QScreen>
+#include <QThread>
 #include <QTimer>
 #include <QWindow>
 
 #include <sys/stat.h>
 
 #include <cstdio>
+#include <memory>
 
 namespace rollcall {
 namespace {
@@ -97,40 +99,68 @@ class Program final : public QObject
 public:
     Program(Options options, const base::Clock& clock) : m_options(std::move(options)), m_clock(clock) {}
 
-    void start(bool needsSetup)
+    ~Program() override
+    {
+        if (m_opener)
+            m_opener->wait();
+    }
+
+    /// The window comes first, and says that it starts: a database that is brought up to date takes its time.
+    void start()
     {
         const auto asked = app::languageFromCode(m_options.language.value_or(QString()));
         m_languages.use(asked.value_or(app::systemLanguage()));
-        if (needsSetup)
+        openWindow();
+        m_opener.reset(
+            QThread::create([this] { m_needsSetup = services::needsSetup(m_options.databasePath, m_clock); }));
+        connect(m_opener.get(), &QThread::finished, this, &Program::goOn);
+        m_opener->start();
+    }
+
+private:
+    void goOn()
+    {
+        m_opener.reset();
+        if (!m_needsSetup)
+            return QApplication::exit(refuse(m_needsSetup.error()));
+        if (*m_needsSetup)
             askForSchool();
         else
             openKiosk();
     }
 
-private:
+    void openWindow()
+    {
+        m_window.emplace();
+        m_lockdown.reset();
+        if (!m_options.isWindowed)
+            m_lockdown.emplace(*m_window);
+        m_window->setNow(m_clock.now());
+        present(*m_window, m_options.isWindowed);
+    }
+
     void askForSchool()
     {
         m_wizard.emplace();
+        m_lockdown.reset();
         if (!m_options.isWindowed)
             m_lockdown.emplace(*m_wizard);
         m_firstStart.emplace(*m_wizard, m_options.databasePath, m_clock);
         connect(
             &*m_firstStart, &FirstStart::done, this,
             [this] {
+                openWindow();
                 openKiosk();
                 m_firstStart.reset();
                 m_wizard.reset();
             },
             Qt::QueuedConnection);
         present(*m_wizard, m_options.isWindowed);
+        m_window.reset();
     }
 
     void openKiosk()
     {
-        m_window.emplace();
-        m_lockdown.reset();
-        if (!m_options.isWindowed)
-            m_lockdown.emplace(*m_window);
         m_kiosk.emplace(*m_window, m_languages,
                         kiosk::Kiosk::Setup{.school = placeOf(m_options, m_clock),
                                             .modelFolder = m_options.modelFolder,
@@ -145,7 +175,6 @@ private:
                 m_staffWindow->close();
             m_window->close();
         });
-        present(*m_window, m_options.isWindowed);
         if (m_options.measureFor)
             measure(*m_options.measureFor);
         m_kiosk->start();
@@ -212,6 +241,8 @@ private:
     const base::Clock& m_clock;
     app::LanguageSwitch m_languages;
     kiosk::KeepAwake m_awake;
+    std::unique_ptr<QThread> m_opener; ///< looks into the database
+    base::Result<bool> m_needsSetup;
     std::optional<kiosk::SetupWizard> m_wizard;
     std::optional<kiosk::KioskWindow> m_window;
     std::optional<kiosk::Lockdown> m_lockdown;
@@ -256,11 +287,8 @@ int run(Options options)
         print(stderr, u"rollcall: a kiosk is open on %1 already\n"_s.arg(options.databasePath));
         return 1;
     }
-    const auto needsSetup = services::needsSetup(options.databasePath, clock);
-    if (!needsSetup)
-        return refuse(needsSetup.error());
     Program program(std::move(options), clock);
-    program.start(*needsSetup);
+    program.start();
     return QApplication::exec();
 }
 

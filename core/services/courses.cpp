@@ -157,6 +157,11 @@ Result<void> Courses::remove(base::CourseId id, const storage::CourseContents& e
     });
 }
 
+Result<Course> Courses::byId(base::CourseId id)
+{
+    return ownCourse(m_school.database(), m_actor, id);
+}
+
 Result<std::vector<Course>> Courses::list(storage::Page page, bool withArchived)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)

@@ -94,6 +94,9 @@ public:
     /// several sections and none was named.
     [[nodiscard]] base::Result<domain::Course> byCode(const QString& code, const std::optional<QString>& section);
 
+    /// Fails with NotFound.
+    [[nodiscard]] base::Result<domain::Course> byId(base::CourseId id);
+
     /// Who is enrolled, in order of name. Fails with NotFound.
     [[nodiscard]] base::Result<std::vector<domain::Person>> students(base::CourseId course, storage::Page page);
 

@@ -27,6 +27,9 @@ const QString kEvidenceAmong = u"checkin.evidence_among"_s;
 const QString kLanguage = u"kiosk.language"_s;
 const QString kSchoolName = u"school.name"_s;
 
+const QStringList kAll{kRoom,    kSource, kPosition, kNames,          kAutomatic,     kSounds,   kLook,
+                       kDimFrom, kDimTo,  kGrace,    kEvidenceNeeded, kEvidenceAmong, kLanguage, kSchoolName};
+
 const QStringList kNamesTexts{u"full"_s, u"first"_s, u"none"_s};
 const QStringList kLookTexts{u"auto"_s, u"light"_s, u"dark"_s};
 const QString kTimeForm = u"HH:mm"_s;
@@ -34,30 +37,6 @@ const QString kTimeForm = u"HH:mm"_s;
 QString onOff(bool isOn)
 {
     return isOn ? u"on"_s : u"off"_s;
-}
-
-/// An empty text for a time that is not valid.
-QString toText(QTime time)
-{
-    return time.toString(kTimeForm);
-}
-
-std::vector<SettingText> toTexts(const KioskSettings& settings)
-{
-    return {{kRoom, settings.room},
-            {kSource, settings.source},
-            {kPosition, settings.position},
-            {kNames, kNamesTexts.value(static_cast<int>(settings.names))},
-            {kAutomatic, onOff(settings.automaticSessions)},
-            {kSounds, onOff(settings.sounds)},
-            {kLook, kLookTexts.value(static_cast<int>(settings.look))},
-            {kDimFrom, toText(settings.dimFrom)},
-            {kDimTo, toText(settings.dimTo)},
-            {kGrace, QString::number(settings.grace.count())},
-            {kEvidenceNeeded, QString::number(settings.evidence.needed)},
-            {kEvidenceAmong, QString::number(settings.evidence.among)},
-            {kLanguage, settings.language},
-            {kSchoolName, settings.schoolName}};
 }
 
 /// Requires every text to be in its range.
@@ -86,21 +65,16 @@ KioskSettings fromTexts(const std::map<QString, QString>& texts)
 Result<KioskSettings> loadKioskSettings(School& school)
 {
     std::map<QString, QString> texts;
-    for (const auto& setting : toTexts({})) {
-        const auto text = settingText(school, setting.name);
+    for (const auto& name : kAll) {
+        const auto text = settingText(school, name);
         if (!text)
             return base::propagate(text);
-        texts.emplace(setting.name, *text);
+        texts.emplace(name, *text);
     }
     auto settings = fromTexts(texts);
     if (settings.evidence.needed > settings.evidence.among)
         return base::fail(ErrorCode::DatabaseDamaged, kEvidenceNeeded);
     return settings;
-}
-
-Result<void> saveKioskSettings(School& school, const Actor& actor, const KioskSettings& settings)
-{
-    return setSettings(school, actor, toTexts(settings));
 }
 
 Result<std::optional<domain::Position>> fixedPosition(School& school, const KioskSettings& settings)

@@ -40,10 +40,6 @@ struct KioskSettings
 /// of its range.
 [[nodiscard]] base::Result<KioskSettings> loadKioskSettings(School& school);
 
-/// Administrators only. Writes what differs from what is stored, all or nothing, one staff action for each. Fails with
-/// PermissionDenied, InvalidArgument (naming the setting) or the database codes.
-[[nodiscard]] base::Result<void> saveKioskSettings(School& school, const Actor& actor, const KioskSettings& settings);
-
 /// Where the kiosk is, as far as the settings say: the place of "fixed:", or, where there is a geofence and `position`
 /// is empty, its centre: the kiosk hangs where it was set up. Nothing with a receiver, which is asked itself. Fails
 /// with the codes of loadKioskSettings().

@@ -230,4 +230,11 @@ base::Result<domain::Person> People::byEmail(const QString& email)
     return **found;
 }
 
+base::Result<domain::Person> People::byId(base::PersonId id)
+{
+    if (const auto allowed = requireStaff(m_actor); !allowed)
+        return base::propagate(allowed);
+    return personWith(m_school.database(), id);
+}
+
 } // namespace rollcall::services

@@ -65,6 +65,9 @@ public:
     /// Case does not matter. Fails with NotFound, naming the email.
     [[nodiscard]] base::Result<domain::Person> byEmail(const QString& email);
 
+    /// Fails with NotFound.
+    [[nodiscard]] base::Result<domain::Person> byId(base::PersonId id);
+
 private:
     [[nodiscard]] base::Result<void> requireFreeOfRole(const domain::Person& person);
 

@@ -1,5 +1,6 @@
 #include "core/services/person_record_p.h"
 
+#include "core/services/my_attendance.h"
 #include "core/storage/attempt_table.h"
 #include "core/storage/authenticator_table.h"
 #include "core/storage/consent_table.h"
@@ -66,6 +67,18 @@ QJsonObject objectOf(const domain::Course& course)
             {u"title"_s, course.title},
             {u"section"_s, course.section},
             {u"created_at"_s, toIso(course.createdAt)}};
+}
+
+QJsonObject objectOf(const CourseAttendance& attendance)
+{
+    return {{u"course_id"_s, attendance.course.id.value},
+            {u"course_code"_s, attendance.course.code},
+            {u"held"_s, attendance.held},
+            {u"present"_s, attendance.present},
+            {u"late"_s, attendance.late},
+            {u"excused"_s, attendance.excused},
+            {u"absent"_s, attendance.absent},
+            {u"percentage"_s, valueOf(attendance.percentage)}};
 }
 
 QJsonObject objectOf(const domain::Session& session)
@@ -225,6 +238,17 @@ Result<QJsonObject> accountOf(storage::Database& database, const domain::Person&
                        {u"erased_at"_s, *tombstone ? QJsonValue(toIso((*tombstone)->erasedAt)) : QJsonValue()}};
 }
 
+/// By course, for a student; of others there is none.
+Result<std::vector<CourseAttendance>> attendanceOf(School& school, const domain::Person& person)
+{
+    if (person.role != domain::Role::Student)
+        return std::vector<CourseAttendance>();
+    auto attendance = loadMyAttendance(school, person.id);
+    if (!attendance)
+        return base::propagate(attendance);
+    return std::move(attendance->courses);
+}
+
 } // namespace
 
 Result<QJsonObject> readPersonRecord(School& school, const domain::Person& person)
@@ -240,6 +264,7 @@ Result<QJsonObject> readPersonRecord(School& school, const domain::Person& perso
     taught.teacher = id;
     Record record({{u"exported_at"_s, toIso(school.now())}, {u"account"_s, *account}});
     record.addList(u"courses"_s, [&] { return storage::CourseTable(database).ofStudent(id); });
+    record.addList(u"attendance"_s, [&] { return attendanceOf(school, person); });
     record.addList(u"courses_taught"_s,
                    [&] { return storage::CourseTable(database).list({.teacher = id}, storage::kAllRows); });
     record.addList(u"sessions_taught"_s,

@@ -116,7 +116,7 @@ Result<domain::Session> Timetable::addOnce(const NewSession& session)
     return Sessions(m_school, m_actor).plan(session);
 }
 
-Result<TimetableRule> Timetable::ownRule(base::TimetableRuleId id)
+Result<TimetableRule> Timetable::rule(base::TimetableRuleId id)
 {
     if (const auto allowed = requireStaff(m_actor); !allowed)
         return base::propagate(allowed);
@@ -152,7 +152,7 @@ Result<void> Timetable::endBefore(const TimetableRule& rule, QDate from)
 
 Result<base::TimetableRuleId> Timetable::change(const TimetableRule& expected, QDate from, const NewRule& changed)
 {
-    const auto rule = ownRule(expected.id);
+    const auto rule = this->rule(expected.id);
     if (!rule)
         return base::propagate(rule);
     const auto course = courseWith(m_school.database(), rule->courseId);
@@ -180,7 +180,7 @@ Result<base::TimetableRuleId> Timetable::change(const TimetableRule& expected, Q
 
 Result<void> Timetable::removeFrom(base::TimetableRuleId id, QDate from)
 {
-    const auto rule = ownRule(id);
+    const auto rule = this->rule(id);
     if (!rule)
         return base::propagate(rule);
     if (!from.isValid())
@@ -191,7 +191,7 @@ Result<void> Timetable::removeFrom(base::TimetableRuleId id, QDate from)
 
 Result<void> Timetable::remove(const TimetableRule& expected, QDate from)
 {
-    const auto rule = ownRule(expected.id);
+    const auto rule = this->rule(expected.id);
     if (!rule)
         return base::propagate(rule);
     if (!from.isValid())
@@ -207,7 +207,7 @@ Result<void> Timetable::remove(const TimetableRule& expected, QDate from)
 
 Result<qint64> Timetable::plannedFrom(base::TimetableRuleId id, QDate from)
 {
-    const auto rule = ownRule(id);
+    const auto rule = this->rule(id);
     if (!rule)
         return base::propagate(rule);
     return TimetableTable(m_school.database()).countPlanned(id, from, rule->lastDate, m_school.now());

@@ -84,6 +84,11 @@ public:
     /// with TimeTaken.
     [[nodiscard]] base::Result<domain::Session> addOnce(const NewSession& session);
 
+    /// The session `before`, which Sessions::callOff() was given and has called off, takes place after all. Fails with
+    /// NotFound, ChangedMeanwhile (it is stored otherwise by now), InvalidArgument (its time has come, it had been
+    /// called off before, or the course is archived) or TimeTaken.
+    [[nodiscard]] base::Result<domain::Session> undoCallOff(const domain::Session& before);
+
     /// From the day `from` on `changed` (whose course and first day do not count) holds in place of the rule that the
     /// caller has read as `expected`: sessions not yet begun are planned anew, held ones stay. Returns the id of the
     /// rule that holds from then on. Fails as add(), and with NotFound or ChangedMeanwhile.
@@ -109,6 +114,9 @@ public:
     /// Rules with days from `from` to `through`, in order of weekday and time; for a teacher, own ones.
     [[nodiscard]] base::Result<std::vector<storage::TimetableRow>> list(QDate from, QDate through);
 
+    /// Fails with NotFound.
+    [[nodiscard]] base::Result<domain::TimetableRule> rule(base::TimetableRuleId id);
+
     /// Administrators only. Copies the rules that begin from `from` to `through`, moved by so many weeks (1 to 520);
     /// those that clash are left out and told. Fails with InvalidArgument.
     [[nodiscard]] base::Result<CopiedRules> copy(QDate from, QDate through, int weeks);
@@ -130,7 +138,6 @@ private:
     [[nodiscard]] base::Result<void> endBefore(const domain::TimetableRule& rule, QDate from);
     /// Fails with ChangedMeanwhile; for a transaction of the caller.
     [[nodiscard]] base::Result<void> requireSame(const domain::TimetableRule& expected);
-    [[nodiscard]] base::Result<domain::TimetableRule> ownRule(base::TimetableRuleId id);
 
     School& m_school;
     Actor m_actor;

@@ -7,6 +7,7 @@
 
 #include <QTimeZone>
 
+#include <optional>
 #include <vector>
 
 namespace rollcall::services {
@@ -17,8 +18,10 @@ namespace rollcall::services {
 /// The local day of a moment.
 [[nodiscard]] QDate localDay(base::UtcTime time, const QTimeZone& zone);
 
-/// Fails with TimeTaken where `wanted` clashes with sessions or with other rules' lessons.
+/// Fails with TimeTaken where `wanted` clashes with sessions or with other rules' lessons; the lesson `own` of a rule
+/// is none of them.
 [[nodiscard]] base::Result<void> requireFree(School& school, const QTimeZone& zone,
-                                             const std::vector<attendance::Occupation>& wanted);
+                                             const std::vector<attendance::Occupation>& wanted,
+                                             const std::optional<storage::PlannedDay>& own = {});
 
 } // namespace rollcall::services

@@ -87,7 +87,8 @@ QDate localDay(base::UtcTime time, const QTimeZone& zone)
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone).date();
 }
 
-Result<void> requireFree(School& school, const QTimeZone& zone, const std::vector<Occupation>& wanted)
+Result<void> requireFree(School& school, const QTimeZone& zone, const std::vector<Occupation>& wanted,
+                         const std::optional<PlannedDay>& own)
 {
     if (wanted.empty())
         return {};
@@ -114,9 +115,10 @@ Result<void> requireFree(School& school, const QTimeZone& zone, const std::vecto
         return base::propagate(holidays);
     for (const auto& row : *rules)
         for (const QDate date : attendance::lessonDays(row.rule, *holidays, from, through))
-            present.push_back(attendance::lessonOn(
-                row.rule, date, zone, row.teacherId,
-                u"timetable rule %1 of %2"_s.arg(QString::number(row.rule.id.value), row.courseCode)));
+            if (own != PlannedDay{row.rule.id, date})
+                present.push_back(attendance::lessonOn(
+                    row.rule, date, zone, row.teacherId,
+                    u"timetable rule %1 of %2"_s.arg(QString::number(row.rule.id.value), row.courseCode)));
     if (const auto clash = attendance::findClash(wanted, present))
         return base::fail(base::ErrorCode::TimeTaken, textOf(*clash, zone));
     return {};

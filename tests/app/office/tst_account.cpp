@@ -1,4 +1,5 @@
 #include "app/office/page.h"
+#include "app/office/recovery_codes.h"
 #include "core/security/sealing.h"
 #include "core/security/totp.h"
 #include "core/services/passwords.h"
@@ -12,6 +13,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -145,6 +147,14 @@ private slots:
         chooser->close();
         QVERIFY(contents(path).contains(codes.last().toUtf8()));
         QVERIFY(isOwnerOnly(path));
+        const auto paper = place.folder.filePath(u"codes.pdf"_s);
+        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(paper);
+        open.find<RecoveryCodes>(u"recoveryCodes"_s)->print(printer);
+        auto* remark = open.find<QLabel>(u"recoveryRemark"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(remark->text().contains(u"printer"_s), kPatienceMs);
+        QVERIFY(contents(paper).startsWith("%PDF"));
         open.press(u"recoveryClose"_s);
         QTRY_VERIFY(!open.find<QDialog>(u"recoveryCodes"_s));
         QCOMPARE(outcome(services::signIn(place.school, place.teacher.email, kPassword)), u"CodeNeeded"_s);

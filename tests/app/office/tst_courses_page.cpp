@@ -156,6 +156,34 @@ private slots:
         QCOMPARE(take(courses.byCode(u"HI200"_s, {})).title, u"Ancient history"_s);
     }
 
+    void whatIsTypedIsStoredAtTheSecondTry()
+    {
+        Opened opened;
+        opened.select(u"HI200"_s);
+        opened.open.press(u"courseEdit"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(opened.open.find<QDialog>(u"courseForm"_s), kPatienceMs);
+        Courses courses(opened.place.school, opened.place.admin);
+        const auto before = take(courses.byCode(u"HI200"_s, {}));
+        const auto newcomer = opened.place.staff(u"Nina Weiss"_s, u"nina@example.org"_s, Role::Teacher);
+        take(courses.edit(before, {u"HI200"_s, u"Ancient history"_s, u"C"_s, newcomer.id}));
+        opened.open.type(u"courseTitle"_s, u"Modern history"_s);
+        opened.open.press(u"courseFormConfirm"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(opened.open.find<QLabel>(u"courseFormFault"_s)->isVisible(), kPatienceMs);
+        QCOMPARE(opened.open.find<QLineEdit>(u"courseTitle"_s)->text(), u"Modern history"_s);
+        QVERIFY(opened.open.find<QLabel>(u"courseTitleStored"_s)->text().contains(u"Ancient history"_s));
+        QCOMPARE(opened.open.find<QLineEdit>(u"courseSection"_s)->text(), u"C"_s);
+        QVERIFY(opened.open.find<QComboBox>(u"courseTeacher"_s)->currentText().contains(u"Nina Weiss"_s));
+        QVERIFY(!opened.open.find<QLabel>(u"courseCodeStored"_s));
+        opened.open.press(u"courseFormConfirm"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.open.find<QDialog>(u"courseForm"_s), kPatienceMs);
+        const auto now = take(courses.byCode(u"HI200"_s, {}));
+        QCOMPARE(now.title, u"Modern history"_s);
+        QCOMPARE(now.section, u"C"_s);
+        QCOMPARE(now.teacherId, newcomer.id);
+        opened.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(take(courses.byCode(u"HI200"_s, {})).title, u"Ancient history"_s, kPatienceMs);
+    }
+
     void anArchivedCourseIsShownOnRequest()
     {
         Opened opened;

@@ -104,6 +104,9 @@ private slots:
         QVERIFY2(fault->text().startsWith(u"This was changed meanwhile"_s), qPrintable(fault->text()));
         QTRY_COMPARE_WITH_TIMEOUT(live.statusOf(u"Jon Berg"_s), u"Late"_s, kPatienceMs);
         QCOMPARE(live.stored().counts.late, 1);
+        live.open.press(u"reasonFormConfirm"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(live.stored().counts.absent, 1, kPatienceMs);
+        QTRY_VERIFY(!live.open.find<QDialog>(u"reasonForm"_s));
     }
 
     void theWrongPersonLosesTheMark()
@@ -148,6 +151,19 @@ private slots:
         live.open.press(u"liveExtend"_s);
         live.open.press(u"extendFormConfirm"_s);
         QTRY_VERIFY_WITH_TIMEOUT(live.stored().session.isActive, kPatienceMs);
+    }
+
+    void anEndThatSomebodyElseMovedIsTold()
+    {
+        Live live;
+        const auto session = live.stored().session;
+        live.open.press(u"liveExtend"_s);
+        const auto moved = take(Sessions(live.place.school, live.place.admin).extend(session, session.endsAt + 5min));
+        live.open.press(u"extendFormConfirm"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(live.open.find<QLabel>(u"extendFormFault"_s)->isVisible(), kPatienceMs);
+        QCOMPARE(live.stored().session, moved);
+        live.open.press(u"extendFormConfirm"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(live.stored().session.endsAt, moved.endsAt + 10min, kPatienceMs);
     }
 
     void aHeadcountIsHeldToTheRegister()

@@ -2,11 +2,11 @@
 #include "core/services/setting_catalogue.h"
 #include "tests/app/office/staff_school.h"
 
-#include <QAccessible>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 namespace rollcall::office {
@@ -189,25 +189,42 @@ private slots:
         QCOMPARE(open.find<QPushButton>(u"navtodayPage"_s)->text(), u"Today"_s);
     }
 
-    void everyControlHasAName()
+    void aSmallWindowCutsNothing_data()
     {
-        const OpenOffice open(m_place);
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const auto& language : {u"en"_s, u"es"_s, u"ar"_s})
+            for (const QSize size : {QSize(1280, 720), QSize(1024, 768), QSize(960, 600)})
+                QTest::newRow(qPrintable(u"%1 %2"_s.arg(language).arg(size.width()))) << size << language;
+    }
+    void aSmallWindowCutsNothing()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const QString, language);
+        OpenOffice open(m_place, language);
         open.enter(m_place.chief);
-        QStringList nameless;
-        for (const auto* widget : open.window.findChildren<QWidget*>()) {
-            const bool isControl = qobject_cast<const QAbstractButton*>(widget) ||
-                                   qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget);
-            const bool isInside = widget->objectName().startsWith(u"qt_"_s) ||
-                                  qobject_cast<QLineEdit*>(widget->parentWidget()) ||
-                                  qobject_cast<QTableView*>(widget->parentWidget());
-            if (!isControl || isInside)
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        open.window.resize(size);
+        open.press(u"navtimetablePage"_s);
+        const auto* view = open.find<QTableView>(u"timetableView"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() > 0, kPatienceMs);
+        auto* sidebar = open.find<QWidget>(u"sidebar"_s);
+        const auto* pages = open.find<QScrollArea>(u"sidebarPages"_s);
+        for (const auto* entry : sidebar->findChildren<QPushButton*>()) {
+            if (!entry->isVisible())
                 continue;
-            auto* face = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
-            if (!face || face->text(QAccessible::Name).isEmpty())
-                nameless +=
-                    widget->objectName() % u" ("_s % QString::fromLatin1(widget->metaObject()->className()) % u')';
+            QVERIFY2(entry->height() >= entry->minimumSizeHint().height(), qPrintable(entry->text()));
+            QVERIFY2(entry->width() >= entry->minimumSizeHint().width(), qPrintable(entry->text()));
+            const QRect area(entry->mapTo(sidebar, QPoint()), entry->size());
+            const bool isPage = pages->isAncestorOf(entry);
+            QVERIFY2(isPage || sidebar->rect().contains(area), qPrintable(entry->text()));
+            QVERIFY2(isPage || !area.intersects(pages->geometry()), qPrintable(entry->text()));
         }
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+        auto* last = open.find<QPushButton>(u"navsettingsPage"_s);
+        last->setFocus();
+        QVERIFY(pages->viewport()->rect().contains(QRect(last->mapTo(pages->viewport(), QPoint()), last->size())));
+        for (int column = 0; column < view->model()->columnCount(); ++column)
+            QVERIFY(view->columnWidth(column) >= 80);
     }
 };
 

@@ -94,6 +94,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible(), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(field(opened.view, 0, 2).contains(u"Year 10"_s), kPatienceMs);
         QCOMPARE(opened.firstName(), u"Amira Khalil"_s);
+        QCOMPARE(opened.open.find<QLineEdit>(u"personName"_s)->text(), u"Amira Saleh"_s);
+        QVERIFY(opened.open.find<QLabel>(u"personDepartmentStored"_s)->text().contains(u"Year 9"_s));
+        opened.open.press(u"personFormConfirm"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.open.find<QDialog>(u"personForm"_s), kPatienceMs);
+        const auto now = opened.place.person(opened.place.students[0]);
+        QCOMPARE(now.name, u"Amira Saleh"_s);
+        QCOMPARE(now.department, u"Year 10"_s);
     }
 
     void allThatIsWrongWithAFileIsShown()

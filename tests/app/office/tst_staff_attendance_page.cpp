@@ -1,3 +1,4 @@
+#include "app/office/page.h"
 #include "core/services/pins.h"
 #include "core/services/staff_attendance.h"
 #include "tests/app/office/staff_school.h"
@@ -33,6 +34,17 @@ class StaffAttendancePageTest final : public QObject
     }
 
 private slots:
+    void theTableFillsThePage()
+    {
+        Place place;
+        const OpenOffice open(place);
+        const auto* view = openPage(open, place.chief);
+        QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 1, kPatienceMs);
+        const auto* page = open.window.currentPage();
+        QVERIFY(view->width() > page->width() * 3 / 4);
+        QVERIFY(view->height() > page->height() / 2);
+    }
+
     void aTeacherChecksInByPinAndSeesTheOwnDays()
     {
         Place place;

@@ -422,6 +422,9 @@ private slots:
         QCOMPARE(roster.students[0].enrolledAt, kMorning + 1h);
         QCOMPARE(roster.students[1].enrolledAt, kMorning);
         QCOMPARE(outcome(Courses(place.school, place.actor(place.nina)).roster(place.physics)), u"PermissionDenied"_s);
+        QCOMPARE(take(Courses(place.school, place.actor(place.marie)).byId(place.physics)), roster.course.course);
+        QCOMPARE(outcome(Courses(place.school, place.actor(place.nina)).byId(place.physics)), u"PermissionDenied"_s);
+        QCOMPARE(outcome(Courses(place.school, place.admin).byId({99})), u"NotFound"_s);
         QCOMPARE(outcome(Courses(place.school, place.admin).roster({99})), u"NotFound"_s);
     }
 

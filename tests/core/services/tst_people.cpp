@@ -216,6 +216,8 @@ private slots:
         People people(place.school, place.admin);
         QCOMPARE(take(people.byEmail(u"ada@example.org"_s)).id, id);
         QCOMPARE(take(people.byEmail(u" ADA@Example.org "_s)), place.person(id));
+        QCOMPARE(take(people.byId(id)), place.person(id));
+        QCOMPARE(outcome(people.byId({99})), u"NotFound"_s);
         const auto nobody = people.byEmail(u"eve@example.org"_s);
         QCOMPARE(outcome(nobody), u"NotFound"_s);
         QCOMPARE(detail(nobody), u"eve@example.org"_s);
@@ -396,6 +398,7 @@ private slots:
         People people(place.school, place.actor(place.add(u"Marie"_s, role)));
         QCOMPARE(outcome(people.list({}, {})), reading);
         QCOMPARE(outcome(people.byEmail(u"eve@example.org"_s)), reading);
+        QCOMPARE(outcome(people.byId({99})), reading);
         QCOMPARE(outcome(people.count({})), reading);
         QCOMPARE(outcome(people.edit(place.person(eve), {u"Eve"_s, u"eve@example.org"_s, u"Art"_s, Role::Student})),
                  changing);

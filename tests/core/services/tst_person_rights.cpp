@@ -125,8 +125,8 @@ private slots:
         QCOMPARE(account[u"must_change_password"_s], QJsonValue(false));
         QCOMPARE(account[u"face_registered"_s], QJsonValue(true));
         QCOMPARE(account[u"pin_set_at"_s], QJsonValue(base::toIso(kMorning)));
-        for (const auto& list : {u"courses"_s, u"consents"_s, u"face_samples"_s, u"marks"_s, u"attempts"_s,
-                                 u"review_items"_s, u"devices"_s, u"lookalikes"_s})
+        for (const auto& list : {u"courses"_s, u"attendance"_s, u"consents"_s, u"face_samples"_s, u"marks"_s,
+                                 u"attempts"_s, u"review_items"_s, u"devices"_s, u"lookalikes"_s})
             QVERIFY2(record[list].toArray().size() == 1, qPrintable(list));
         QCOMPARE(record[u"consents"_s][0][u"given_by"_s], QJsonValue(u"Mother of Zebedee"_s));
         QCOMPARE(record[u"review_items"_s][0][u"note"_s], QJsonValue(u"Zebedee was here"_s));
@@ -139,6 +139,27 @@ private slots:
         QCOMPARE(place.actions().last(), u"person.export user %1"_s.arg(place.zebedee.value));
     }
 
+    void theExportTellsThePercentages()
+    {
+        Place place;
+        for (const bool isExcused : {false, true}) {
+            place.clock.pass(2h);
+            const auto session = place.startSession(place.course);
+            if (!isExcused)
+                continue;
+            place.mark(session, place.zebedee);
+            place.alter("UPDATE session_attendance SET status = 'excused' WHERE session_id = " +
+                        QByteArray::number(session.value));
+        }
+        const auto course = take(exportPerson(place.school, place.admin, place.zebedee))[u"attendance"_s][0];
+        QCOMPARE(course[u"course_code"_s], QJsonValue(u"PH101"_s));
+        QCOMPARE(course[u"held"_s], QJsonValue(3));
+        QCOMPARE(course[u"present"_s], QJsonValue(1));
+        QCOMPARE(course[u"excused"_s], QJsonValue(1));
+        QCOMPARE(course[u"absent"_s], QJsonValue(1));
+        QCOMPARE(course[u"percentage"_s], QJsonValue(50.0));
+    }
+
     void theExportOfATeacherHasTheirCourses()
     {
         Place place;
@@ -146,6 +167,7 @@ private slots:
         QCOMPARE(record[u"courses_taught"_s][0][u"code"_s], QJsonValue(u"PH101"_s));
         QCOMPARE(record[u"sessions_taught"_s].toArray().size(), 1);
         QCOMPARE(record[u"marks"_s].toArray().size(), 0);
+        QCOMPARE(record[u"attendance"_s].toArray().size(), 0);
     }
 
     void theExportTellsSinceWhenTwoStepSignInIsOn()

@@ -78,6 +78,7 @@ private slots:
         expected.id = id;
         expected.title = u"About PH101"_s;
         QCOMPARE(place.rule(id), expected);
+        QCOMPARE(take(place.table.rule(id)), expected);
         QCOMPARE(place.starts(), u"03-10T08:15"_s);
         QCOMPARE(place.query("SELECT title || '/' || room || '/' || course_code || '/' || teacher_id || '/' ||"
                              " substr(ends_at, 12, 5) || '/' || is_active FROM class_sessions"),
@@ -509,6 +510,7 @@ private slots:
         QCOMPARE(outcome(table.change(place.rule(theirs), QDate(2026, 4, 1), place.lesson(place.chemistry, 3))),
                  others);
         QCOMPARE(outcome(table.change(place.rule(mine), QDate(2026, 4, 1), place.lesson())), own);
+        QCOMPARE(outcome(table.rule(theirs)), others);
         QCOMPARE(outcome(table.removeFrom(theirs, QDate(2026, 4, 1))), others);
         QCOMPARE(outcome(table.removeFrom(mine, QDate(2026, 3, 25))), own);
         QCOMPARE(outcome(table.copy(kMonday, kMonday, 50)), all);
