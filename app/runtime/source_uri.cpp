@@ -52,6 +52,11 @@ base::Result<std::unique_ptr<FrameSource>> openSource(const QString& uri, const 
     return threadSource(scheme == u"file" ? videoFileWork(rest, options) : pictureFolderWork(rest, options));
 }
 
+QString cameraUri(const QString& name)
+{
+    return u"camera:"_s % name;
+}
+
 bool isCamera(const QString& uri)
 {
     return uri.startsWith(u"camera:") || uri.startsWith(u"rtsp:");
