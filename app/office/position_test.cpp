@@ -96,8 +96,7 @@ void PositionTest::askReceiver()
     m_source = std::move(*source);
     m_waited.start();
     m_poll.start();
-    m_source->start(
-        [this](PositionState state, const std::optional<base::Error>& error) { takeState(state, error); });
+    m_source->start([this](PositionState state, const std::optional<base::Error>& error) { takeState(state, error); });
 }
 
 void PositionTest::takeState(PositionState state, const std::optional<base::Error>& error)

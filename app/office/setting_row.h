@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace rollcall::office {
 
-/// One setting: what it means, what may be written, and the field, which is checked as one types. The field is called as
-/// the setting is; where what is typed can be tried, there is a button "<name>Test".
+/// One setting: what it means, what may be written, and the field, which is checked as one types. The field is called
+/// as the setting is; where what is typed can be tried, there is a button "<name>Test".
 class SettingRow final : public QWidget
 {
     Q_OBJECT

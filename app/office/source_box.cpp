@@ -1,5 +1,4 @@
 #include "app/office/source_box_p.h"
-
 #include "app/runtime/source_uri.h"
 
 #include <QSignalBlocker>
