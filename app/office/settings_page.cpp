@@ -84,7 +84,6 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
         enableButtons();
     });
     auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();

@@ -1,6 +1,7 @@
 #include "app/office/source_box_p.h"
 #include "app/runtime/source_uri.h"
 
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace rollcall::office {
