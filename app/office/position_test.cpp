@@ -77,7 +77,7 @@ void PositionTest::take(const Ground& ground)
 {
     m_geofence = ground.geofence;
     if (ground.fixed)
-        return show({*ground.fixed, 0ms});
+        return showFix({*ground.fixed, 0ms});
     if (!m_position.isEmpty())
         return askReceiver();
     finish();
@@ -110,7 +110,7 @@ void PositionTest::takeState(PositionState state, const std::optional<base::Erro
 void PositionTest::poll()
 {
     if (const auto fix = m_source->current())
-        return show(*fix);
+        return showFix(*fix);
     if (!m_waited.hasExpired(m_patience.count()))
         return;
     finish();
@@ -118,7 +118,7 @@ void PositionTest::poll()
            nullptr, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_patience).count())));
 }
 
-void PositionTest::show(const runtime::PositionFix& fix)
+void PositionTest::showFix(const runtime::PositionFix& fix)
 {
     const QLocale locale;
     const auto& [point, accuracyM] = fix.position;

@@ -43,7 +43,7 @@ private:
     void askReceiver();
     void takeState(runtime::PositionState state, const std::optional<base::Error>& error);
     void poll();
-    void show(const runtime::PositionFix& fix);
+    void showFix(const runtime::PositionFix& fix);
     void finish();
     [[nodiscard]] QString whereaboutsText(const domain::Position& position) const;
 

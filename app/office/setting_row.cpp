@@ -103,11 +103,11 @@ void SettingRow::setStored(const QString& text)
 
 void SettingRow::revert()
 {
-    show(m_stored);
+    fill(m_stored);
     recheck();
 }
 
-void SettingRow::show(const QString& text)
+void SettingRow::fill(const QString& text)
 {
     // Whoever shows many rows looks at them once, afterwards.
     const QSignalBlocker quiet(m_box ? static_cast<QWidget*>(m_box) : m_edit);

@@ -44,7 +44,7 @@ signals:
 private:
     QWidget* makeEntry();
     void addTest();
-    void show(const QString& text);
+    void fill(const QString& text);
     void recheck();
 
     services::Setting m_setting;
