@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -65,6 +66,8 @@ QWidget* SettingRow::makeEntry()
         entry = m_edit = new QLineEdit(this);
     }
     entry->setAccessibleName(m_meaning);
+    entry->setFocusPolicy(Qt::StrongFocus);
+    entry->installEventFilter(this);
     if (m_edit) {
         m_edit->setObjectName(name());
         m_edit->setAccessibleName(m_meaning);
@@ -83,6 +86,16 @@ void SettingRow::addTest()
         if (const auto checked = services::checkedText(m_setting, text()))
             emit testWanted(*checked);
     });
+}
+
+bool SettingRow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Who turns the wheel to read on must not change what lies under the pointer.
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString SettingRow::text() const

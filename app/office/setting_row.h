@@ -41,6 +41,9 @@ signals:
     /// To try this text, which is in order.
     void testWanted(const QString& text);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makeEntry();
     void addTest();

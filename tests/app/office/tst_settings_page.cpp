@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
+#include <QWheelEvent>
 
 namespace rollcall::office {
 namespace {
@@ -193,6 +194,24 @@ private slots:
         QVERIFY(!page.isShown(u"checkin.grace_min"_s));
         page.click(u"settingsSave"_s);
         QTRY_COMPARE_WITH_TIMEOUT(page.stored(u"checkin.grace_min"_s), u"15"_s, kPatienceMs);
+    }
+
+    void theWheelChangesNothingThatIsNotInUse()
+    {
+        const Opened page;
+        auto* box = page.find<QComboBox>(u"kiosk.look"_s);
+        const auto turn = [box] {
+            QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(box, &wheel);
+        };
+        turn();
+        QCOMPARE(box->currentText(), u"auto"_s);
+        page.open->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page.open->window));
+        box->setFocus();
+        turn();
+        QCOMPARE(box->currentText(), u"light"_s);
     }
 
     void ctrlFLeadsToTheSearch()
