@@ -39,6 +39,12 @@ void FaceCoachView::setProgress(double progress)
     update();
 }
 
+void FaceCoachView::setOvalShown(bool isShown)
+{
+    m_isOvalShown = isShown;
+    update();
+}
+
 QSize FaceCoachView::pictureSize() const
 {
     return size() * devicePixelRatioF();
@@ -59,8 +65,15 @@ void FaceCoachView::paintEvent(QPaintEvent*)
     frame.addRoundedRect(rect(), kRadius, kRadius);
     painter.fillPath(frame, m_theme.colours().raised);
     painter.setClipPath(frame);
-    if (!m_picture.isNull()) {
+    if (!m_picture.isNull())
         painter.drawImage(rect(), m_picture);
+    if (m_isOvalShown)
+        paintOval(painter, frame);
+}
+
+void FaceCoachView::paintOval(QPainter& painter, const QPainterPath& frame) const
+{
+    if (!m_picture.isNull()) {
         QPainterPath guide;
         guide.addEllipse(oval());
         auto shade = m_theme.colours().overlay;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using services::Consents;
 using services::School;
 
-void FaceDialog::load()
+void FaceDialog::load(const QString& fault)
 {
     m_context.school.ask(
         this,
@@ -30,10 +30,11 @@ void FaceDialog::load()
                 return base::propagate(settings);
             return Known{*consent, now->faceRegistered, settings->source};
         },
-        [this](const base::Result<Known>& known) {
+        [this, fault](const base::Result<Known>& known) {
             if (!known)
                 return showFault(app::sentence(known.error()));
             showConsent(*known);
+            showFault(fault);
         });
 }
 
@@ -64,8 +65,7 @@ void FaceDialog::recordConsent()
                 emit changed();
                 return showCamera();
             }
-            load();
-            showFault(app::sentence(added.error()));
+            load(app::sentence(added.error()));
         });
 }
 

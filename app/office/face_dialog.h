@@ -54,7 +54,7 @@ private:
     QPushButton* addButton(QBoxLayout* row, const QString& objectName, const QString& text, const QString& look);
     void startCoach();
 
-    void load();
+    void load(const QString& fault = {});
     void showConsent(const Known& known);
     void recordConsent();
     void askToWithdraw();

@@ -70,30 +70,35 @@ PersonPage::PersonPage(const PageContext& context, QWidget* parent)
 
 void PersonPage::addActions()
 {
-    const auto withPerson = [this](void (PersonActions::*act)(const domain::Person&)) {
+    const auto withPerson = [this](auto act) {
         return [this, act] {
             if (m_file)
-                (m_actions->*act)(m_file->person);
+                act(*m_actions, m_file->person);
         };
     };
     const bool isAdmin = actor().role == Role::Admin;
     m_face = addAction(u"personFace"_s, tr("Register face…"));
-    connect(m_face, &QPushButton::clicked, this, withPerson(&PersonActions::registerFace));
+    connect(m_face, &QPushButton::clicked, this,
+            withPerson([](auto& actions, const auto& person) { actions.registerFace(person); }));
     m_more = addAction(u"personMore"_s, tr("More"));
     auto* menu = new QMenu(m_more);
-    m_pin = menu->addAction(tr("New PIN…"), this, withPerson(&PersonActions::setPin));
+    m_pin = menu->addAction(tr("New PIN…"), this,
+                            withPerson([](auto& actions, const auto& person) { actions.setPin(person); }));
     m_pin->setObjectName(u"personPin"_s);
     m_more->setMenu(menu);
     if (!isAdmin)
         return;
-    m_password = menu->addAction(tr("New password…"), this, withPerson(&PersonActions::setPassword));
+    m_password = menu->addAction(tr("New password…"), this,
+                                 withPerson([](auto& actions, const auto& person) { actions.setPassword(person); }));
     m_password->setObjectName(u"personPassword"_s);
-    m_remove = menu->addAction(tr("Remove…"), this, withPerson(&PersonActions::remove));
+    m_remove = menu->addAction(tr("Remove…"), this,
+                               withPerson([](auto& actions, const auto& person) { actions.remove(person); }));
     m_remove->setObjectName(u"personRemove"_s);
     m_erase = addAction(u"personErase"_s, tr("Erase…"), u"danger"_s);
     m_export = addAction(u"personExport"_s, tr("Export everything…"));
     m_edit = addAction(u"personEdit"_s, tr("Edit…"), u"primary"_s);
-    connect(m_edit, &QPushButton::clicked, this, withPerson(&PersonActions::edit));
+    connect(m_edit, &QPushButton::clicked, this,
+            withPerson([](auto& actions, const auto& person) { actions.edit(person); }));
     m_edit->setShortcut(Qt::Key_F2);
     connect(m_export, &QPushButton::clicked, this, &PersonPage::chooseExport);
     connect(m_erase, &QPushButton::clicked, this, &PersonPage::askToErase);

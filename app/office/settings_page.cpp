@@ -1,24 +1,29 @@
 #include "app/office/settings_page.h"
 
-#include "app/common/messages.h"
-#include "app/office/staff_sheet.h"
+#include "app/common/shown_text.h"
+#include "app/office/labels.h"
+#include "app/office/position_test.h"
+#include "app/office/recognition_fit.h"
+#include "app/office/setting_row.h"
+#include "app/office/source_test.h"
 
-#include <QComboBox>
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSignalBlocker>
+#include <QShortcut>
 
 #include <algorithm>
+#include <array>
 
 namespace rollcall::office {
 namespace {
 
 using namespace Qt::StringLiterals;
 using services::School;
+using services::SettingKind;
 using services::SettingText;
 
-constexpr int kFieldWidth = 320;
+/// After these settings stands what the faces are told apart by.
+constexpr QStringView kRecognitionGroup = u"checkin";
 
 base::Result<std::vector<SettingText>> loadAll(School& school)
 {
@@ -32,13 +37,24 @@ base::Result<std::vector<SettingText>> loadAll(School& school)
     return texts;
 }
 
-QLabel* plainLabel(const QString& text, const QString& look, QWidget* parent)
+/// What the first part of a setting's name is for people; a part without a heading stands for itself.
+QString headingOf(const QString& group)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setProperty("look", look);
-    return label;
+    const std::array headings{
+        std::pair{u"backup"_s, SettingsPage::tr("Backup")},       std::pair{u"checkin"_s, SettingsPage::tr("Check-in")},
+        std::pair{u"kiosk"_s, SettingsPage::tr("Kiosk")},         std::pair{u"reports"_s, SettingsPage::tr("Reports")},
+        std::pair{u"retention"_s, SettingsPage::tr("Retention")}, std::pair{u"school"_s, SettingsPage::tr("School")},
+        std::pair{u"sessions"_s, SettingsPage::tr("Sessions")},   std::pair{u"staff"_s, SettingsPage::tr("Staff")},
+        std::pair{u"timetable"_s, SettingsPage::tr("Timetable")}};
+    for (const auto& [name, heading] : headings)
+        if (name == group)
+            return heading;
+    return group;
+}
+
+QString groupOf(const services::Setting& setting)
+{
+    return setting.name.toString().section(u'.', 0, 0);
 }
 
 } // namespace
@@ -47,17 +63,32 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     : Page(u"settingsPage"_s, context, parent)
     , m_revert(addAction(u"settingsRevert"_s, tr("Drop changes")))
     , m_save(addAction(u"settingsSave"_s, tr("Save"), u"primary"_s))
+    , m_search(new QLineEdit(this))
+    , m_scroll(nullptr)
+    , m_empty(namedLabel(u"settingsEmpty"_s, u"muted"_s, this))
 {
     setTitle(tr("Settings"));
     setSubtitle(tr("The kiosk takes over a change within a second"));
+    m_search->setObjectName(u"settingsSearch"_s);
+    m_search->setAccessibleName(tr("Search the settings"));
+    m_search->setPlaceholderText(tr("Search the settings (Ctrl+F)"));
+    m_search->setClearButtonEnabled(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->hide();
     build();
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
     connect(m_save, &QPushButton::clicked, this, [this] { save(changes(), false); });
     connect(m_revert, &QPushButton::clicked, this, [this] {
-        for (auto& field : m_fields)
-            field.show(field.stored);
-        recheck();
+        for (auto* row : m_rows)
+            row->revert();
+        enableButtons();
     });
-    recheck();
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    enableButtons();
 }
 
 void SettingsPage::build()
@@ -69,60 +100,89 @@ void SettingsPage::build()
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(16);
-    QVBoxLayout* card = nullptr;
     QString group;
     for (const auto& setting : services::allSettings()) {
-        const auto of = setting.name.toString().section(u'.', 0, 0);
-        if (of != group) {
-            group = of;
-            auto* widget = new QWidget(inside);
-            widget->setProperty("look", u"card"_s);
-            widget->setAttribute(Qt::WA_StyledBackground);
-            card = new QVBoxLayout(widget);
-            card->setContentsMargins(20, 16, 20, 16);
-            card->setSpacing(14);
-            column->addWidget(widget);
+        if (groupOf(setting) != group) {
+            if (group == kRecognitionGroup)
+                addFit(column, inside);
+            group = groupOf(setting);
+            addGroup(group, column, inside);
         }
-        addField(card, setting);
+        addRow(m_groups.back(), setting);
     }
     column->addStretch(1);
     scroll->setWidget(inside);
+    m_scroll = scroll;
+    body()->addWidget(m_search);
+    body()->addWidget(m_empty, 1);
     body()->addWidget(scroll, 1);
 }
 
-void SettingsPage::addField(QVBoxLayout* column, const services::Setting& setting)
+void SettingsPage::addGroup(const QString& name, QVBoxLayout* column, QWidget* parent)
 {
-    Field field{.setting = setting};
-    const QString name = setting.name.toString();
-    QWidget* entry = nullptr;
-    if (setting.kind == services::SettingKind::Choice) {
-        entry = field.box = new QComboBox(this);
-        for (const auto& choice : setting.choiceList())
-            field.box->addItem(choice.isEmpty() ? tr("the machine's") : choice, choice);
-        connect(field.box, &QComboBox::currentIndexChanged, this, &SettingsPage::recheck);
-    } else {
-        entry = field.edit = new QLineEdit(this);
-        connect(field.edit, &QLineEdit::textChanged, this, &SettingsPage::recheck);
-    }
-    entry->setObjectName(name);
-    const auto meaning = QCoreApplication::translate("Setting", setting.meaning.toUtf8().constData());
-    entry->setAccessibleName(meaning);
-    entry->setFixedWidth(kFieldWidth);
-    field.remark = plainLabel({}, u"caption"_s, this);
+    auto* card = new QWidget(parent);
+    card->setObjectName(u"settingsGroup-"_s % name);
+    card->setProperty("look", u"card"_s);
+    card->setAttribute(Qt::WA_StyledBackground);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(20, 16, 20, 16);
+    rows->setSpacing(14);
+    auto* heading = labelOf(headingOf(name), u"muted"_s, card);
+    heading->setObjectName(u"settingsHeading-"_s % name);
+    rows->addWidget(heading);
+    column->addWidget(card);
+    m_groups.push_back({.card = card});
+}
 
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(plainLabel(meaning, u"strong"_s, this));
-    words->addWidget(field.remark);
-    auto* row = new QHBoxLayout;
-    row->addLayout(words, 1);
-    row->addWidget(entry, 0, Qt::AlignTop);
-    column->addLayout(row);
-    m_fields.push_back(field);
+void SettingsPage::addRow(Group& group, const services::Setting& setting)
+{
+    auto* row = new SettingRow(setting, group.card);
+    connect(row, &SettingRow::changed, this, &SettingsPage::enableButtons);
+    connect(row, &SettingRow::testWanted, this, [this, kind = setting.kind](const QString& text) { test(kind, text); });
+    group.card->layout()->addWidget(row);
+    group.rows.push_back(row);
+    m_rows.push_back(row);
+}
+
+void SettingsPage::addFit(QVBoxLayout* column, QWidget* parent)
+{
+    m_fit = new RecognitionFit(context(), parent);
+    connect(m_fit, &RecognitionFit::told, this, &Page::told);
+    connect(m_fit, &RecognitionFit::failed, this, &Page::failed);
+    column->addWidget(m_fit);
+}
+
+void SettingsPage::search(const QString& text)
+{
+    const QString wanted = text.trimmed();
+    bool hasAny = wanted.isEmpty() || m_fit->matches(wanted);
+    m_fit->setVisible(hasAny);
+    for (const auto& [card, rows] : m_groups) {
+        bool hasRow = false;
+        for (auto* row : rows) {
+            const bool isFound = row->matches(wanted);
+            row->setVisible(isFound);
+            hasRow = hasRow || isFound;
+        }
+        card->setVisible(hasRow);
+        hasAny = hasAny || hasRow;
+    }
+    m_scroll->setVisible(hasAny);
+    m_empty->setVisible(!hasAny);
+    m_empty->setText(tr("No setting has %1 in its name or meaning. Try another word.").arg(app::shown(wanted)));
+}
+
+void SettingsPage::test(SettingKind kind, const QString& text)
+{
+    if (kind == SettingKind::Source)
+        (new SourceTest(text, m_theme, this))->open();
+    else
+        (new PositionTest(context(), text, this))->open();
 }
 
 void SettingsPage::refresh()
 {
+    m_fit->refresh();
     if (m_isLoaded && !changes().empty())
         return;
     ask(&loadAll, [this](const std::vector<SettingText>& texts) {
@@ -133,45 +193,36 @@ void SettingsPage::refresh()
 
 void SettingsPage::showStored(const std::vector<SettingText>& texts)
 {
-    for (auto& field : m_fields)
+    for (auto* row : m_rows)
         for (const auto& [name, text] : texts)
-            if (name == field.setting.name)
-                field.show(field.stored = text);
-    recheck();
+            if (name == row->name())
+                row->setStored(text);
+    enableButtons();
 }
 
-void SettingsPage::recheck()
+void SettingsPage::enableButtons()
 {
-    bool isValid = true;
-    for (auto& field : m_fields) {
-        const auto checked = services::checkedText(field.setting, field.text());
-        isValid = isValid && checked;
-        const auto usual = field.setting.defaultText.isEmpty() ? tr("empty") : field.setting.defaultText.toString();
-        field.remark->setText(checked ? tr("%1: %2. Usual: %3").arg(field.setting.name, field.setting.range(), usual)
-                                      : app::sentence(checked.error()));
-        setLook(field.remark, checked ? u"caption"_s : u"fault"_s);
-    }
     const bool isChanged = !changes().empty();
-    m_save->setEnabled(isValid && isChanged);
+    m_save->setEnabled(isChanged && std::ranges::all_of(m_rows, &SettingRow::isValid));
     m_revert->setEnabled(isChanged);
 }
 
 std::vector<SettingText> SettingsPage::changes() const
 {
     std::vector<SettingText> changed;
-    for (const auto& field : m_fields)
-        if (field.text() != field.stored)
-            changed.push_back({field.setting.name.toString(), field.text()});
+    for (const auto* row : m_rows)
+        if (row->isChanged())
+            changed.push_back({row->name(), row->text()});
     return changed;
 }
 
 void SettingsPage::save(const std::vector<SettingText>& changes, bool isUndo)
 {
     std::vector<SettingText> before;
-    for (const auto& field : m_fields)
+    for (const auto* row : m_rows)
         for (const auto& change : changes)
-            if (change.name == field.setting.name)
-                before.push_back({change.name, field.stored});
+            if (change.name == row->name())
+                before.push_back({change.name, row->stored()});
     askResult(
         this, [actor = actor(), changes](School& school) { return services::setSettings(school, actor, changes); },
         [this, changes, before, isUndo](const base::Result<void>& saved) {
@@ -185,21 +236,9 @@ void SettingsPage::save(const std::vector<SettingText>& changes, bool isUndo)
         });
 }
 
-QString SettingsPage::Field::text() const
+void SettingsPage::setTheme(const app::Theme& theme)
 {
-    return box ? box->currentData().toString() : edit->text();
+    m_theme = theme;
 }
-
-void SettingsPage::Field::show(const QString& text)
-{
-    // Whoever shows many rechecks once.
-    const QSignalBlocker quiet(box ? static_cast<QWidget*>(box) : edit);
-    if (box)
-        box->setCurrentIndex(box->findData(text));
-    else
-        edit->setText(text);
-}
-
-void SettingsPage::setTheme(const app::Theme&) {}
 
 } // namespace rollcall::office

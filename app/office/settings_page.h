@@ -5,13 +5,16 @@
 
 #include <vector>
 
-class QComboBox;
 class QLineEdit;
 
 namespace rollcall::office {
 
-/// Every setting of the catalogue: its meaning, its range, what holds now. Changes are checked as they are typed and
-/// saved together; saving can be undone.
+class RecognitionFit;
+class SettingRow;
+
+/// Every setting of the catalogue in groups: its meaning, its range, what holds now. Changes are checked as they are
+/// typed and saved together; saving can be undone. A text in the search field leaves those it is found in. Camera and
+/// position are tried out as typed before they are saved, and the recognition is fitted to the school.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -23,28 +26,33 @@ public:
     void setTheme(const app::Theme& theme) override;
 
 private:
-    struct Field
+    /// The settings whose names begin alike, on a card.
+    struct Group
     {
-        services::Setting setting{};
-        QComboBox* box = nullptr;  ///< of a choice
-        QLineEdit* edit = nullptr; ///< of all others
-        QLabel* remark = nullptr;
-        QString stored{};
-
-        [[nodiscard]] QString text() const;
-        void show(const QString& text);
+        QWidget* card = nullptr;
+        std::vector<SettingRow*> rows{};
     };
 
     void build();
-    void addField(QVBoxLayout* column, const services::Setting& setting);
+    void addGroup(const QString& name, QVBoxLayout* column, QWidget* parent);
+    void addRow(Group& group, const services::Setting& setting);
+    void addFit(QVBoxLayout* column, QWidget* parent);
+    void search(const QString& text);
+    void test(services::SettingKind kind, const QString& text);
     void showStored(const std::vector<services::SettingText>& texts);
-    void recheck();
+    void enableButtons();
     void save(const std::vector<services::SettingText>& changes, bool isUndo);
     [[nodiscard]] std::vector<services::SettingText> changes() const;
 
     QPushButton* m_revert;
     QPushButton* m_save;
-    std::vector<Field> m_fields;
+    QLineEdit* m_search;
+    QWidget* m_scroll;
+    QLabel* m_empty;
+    RecognitionFit* m_fit = nullptr;
+    std::vector<Group> m_groups;
+    std::vector<SettingRow*> m_rows; ///< of all groups
+    app::Theme m_theme;
     bool m_isLoaded = false;
 };
 

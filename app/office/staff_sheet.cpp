@@ -64,6 +64,7 @@ const QString kSheet =
     "22px; }"
     "QPushButton::menu-indicator { subcontrol-position: right center; right: 5px; width: 9px; height: 6px; }"
     "QPushButton[look=\"primary\"]:enabled::menu-indicator { image: url(:/rollcall/office/%arrow.xpm); }"
+    "QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; background: transparent; }"
     "QComboBox QAbstractItemView { background: %surface; border: 1px solid %line; outline: 0; "
     "selection-background-color: %accent; selection-color: %onAccent; }"
     "QTableView { background: %surface; border: 0; gridline-color: transparent; outline: 0; "

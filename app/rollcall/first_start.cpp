@@ -11,7 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto kCameraPrefix = "camera:"_L1;
 constexpr int kListIntervalMs = 2000;
 
 /// The answers of the window as the services take them. Fails with InvalidArgument.
@@ -27,7 +26,7 @@ base::Result<services::SetupAnswers> toSetup(const kiosk::SetupAnswers& answers)
                                  .place = {},
                                  .source = {}};
     if (!answers.camera.isEmpty())
-        setup.source = kCameraPrefix + answers.camera;
+        setup.source = runtime::cameraUri(answers.camera);
     if (answers.place) {
         const auto fence = attendance::validated({*answers.place, answers.radiusM});
         if (!fence)
@@ -73,7 +72,7 @@ void FirstStart::showCamera(const QString& name)
     m_feed.reset();
     if (name.isEmpty())
         return;
-    auto source = runtime::openSource(kCameraPrefix + name);
+    auto source = runtime::openSource(runtime::cameraUri(name));
     if (!source)
         return m_wizard.setTrouble(app::sentence(source.error()));
     m_feed = std::make_unique<runtime::CameraFeed>(std::move(*source), false, m_unread);

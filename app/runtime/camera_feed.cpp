@@ -28,7 +28,8 @@ CameraFeed::~CameraFeed()
 void CameraFeed::start()
 {
     m_source->start([this](CapturedFrame captured) { take(std::move(captured)); },
-                    [this](SourceState state, const std::optional<base::Error>&) {
+                    [this](SourceState state, const std::optional<base::Error>& error) {
+                        setFault(error);
                         if (state == SourceState::Starting) {
                             m_monitor.reset();
                             tellCondition(vision::PictureCondition::Good);
@@ -48,6 +49,18 @@ CameraFeed::Picture CameraFeed::takePicture()
     const std::lock_guard lock(m_mutex);
     m_isTaken = true;
     return m_picture;
+}
+
+std::optional<base::Error> CameraFeed::fault() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_fault;
+}
+
+void CameraFeed::setFault(const std::optional<base::Error>& fault)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fault = fault;
 }
 
 void CameraFeed::take(CapturedFrame captured)

@@ -41,6 +41,9 @@ public:
     /// The newest picture.
     [[nodiscard]] Picture takePicture();
 
+    /// What is wrong, while the state is Lost, Failed or Stalled.
+    [[nodiscard]] std::optional<base::Error> fault() const;
+
     [[nodiscard]] std::uint64_t frames() const { return m_frameCount; }
 
 signals:
@@ -53,6 +56,7 @@ signals:
 private:
     void take(CapturedFrame captured);
     void watchCondition(const CapturedFrame& captured);
+    void setFault(const std::optional<base::Error>& fault);
     void tellCondition(vision::PictureCondition condition);
 
     std::unique_ptr<FrameSource> m_source;
@@ -64,7 +68,8 @@ private:
     vision::PictureCondition m_condition = vision::PictureCondition::Good;
     std::chrono::steady_clock::time_point m_lastCondition;
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    std::optional<base::Error> m_fault;
     QSize m_previewSize;
     Picture m_picture;
     bool m_isTaken = true;

@@ -44,6 +44,11 @@ base::Result<std::unique_ptr<FrameSource>> openSource(const QString& uri, const 
     Q_UNREACHABLE();
 }
 
+QString cameraUri(const QString& name)
+{
+    return u"camera:"_s % name;
+}
+
 bool isCamera(const QString& uri)
 {
     return uri.startsWith(u"camera:") || uri.startsWith(u"rtsp:");

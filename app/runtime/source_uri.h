@@ -33,6 +33,9 @@ struct SourceOptions
 /// Whether the text names a camera, whose frames never come twice: "camera:" and "rtsp:".
 [[nodiscard]] bool isCamera(const QString& uri);
 
+/// The text that names the camera of this description; of an empty one, the first there is.
+[[nodiscard]] QString cameraUri(const QString& name);
+
 /// Descriptions of the cameras that are connected, each once. Call it in the thread of the QGuiApplication.
 [[nodiscard]] QStringList cameraNames();
 

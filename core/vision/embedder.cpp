@@ -17,6 +17,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr QStringView kModelId = u"face_recognition";
+
 base::Embedding withLength(base::Embedding embedding, float length)
 {
     double sum = 0;
@@ -33,6 +35,14 @@ base::Result<void> checkSize(const Frame& chip)
     if (chip.width() == kChipPx && chip.height() == kChipPx)
         return {};
     return base::fail(base::ErrorCode::PictureSize, u"%1x%2"_s.arg(chip.width()).arg(chip.height()));
+}
+
+base::Result<EmbedderModel> modelOf(const ModelInfo& info)
+{
+    const MatchThresholds thresholds{info.threshold(u"distance"_s, 0), info.threshold(u"margin"_s, -1)};
+    if (thresholds.distance <= 0 || thresholds.distance > base::kDistanceCeiling || thresholds.margin < 0)
+        return base::fail(base::ErrorCode::ModelManifestInvalid, info.id % u": thresholds"_s);
+    return EmbedderModel{info.id, thresholds};
 }
 
 base::Result<base::Embedding> sumOfOutputs(DescriptorNet& net, std::span<const cv::Mat> chips)
@@ -52,8 +62,7 @@ base::Result<base::Embedding> sumOfOutputs(DescriptorNet& net, std::span<const c
 struct Embedder::Private
 {
     std::array<DescriptorNet, 2> nets; ///< one for each of two threads
-    QString modelId;
-    MatchThresholds thresholds;
+    EmbedderModel model;
 
     base::Result<base::Embedding> meanOutput(std::span<const cv::Mat> chips);
 };
@@ -79,18 +88,26 @@ Embedder::Embedder(Embedder&&) noexcept = default;
 Embedder& Embedder::operator=(Embedder&&) noexcept = default;
 Embedder::~Embedder() = default;
 
+base::Result<EmbedderModel> embedderModel(const ModelStore& store)
+{
+    const auto info = std::ranges::find(store.models(), kModelId, &ModelInfo::id);
+    if (info == store.models().end())
+        return base::fail(base::ErrorCode::ModelMissing, kModelId.toString());
+    return modelOf(*info);
+}
+
 base::Result<Embedder> Embedder::create(const ModelStore& store)
 {
-    const auto model = store.load(u"face_recognition"_s);
+    const auto loaded = store.load(kModelId.toString());
+    if (!loaded)
+        return base::propagate(loaded);
+    auto model = modelOf(loaded->info);
     if (!model)
         return base::propagate(model);
-    const MatchThresholds thresholds{model->info.threshold(u"distance"_s, 0), model->info.threshold(u"margin"_s, -1)};
-    if (thresholds.distance <= 0 || thresholds.distance > base::kDistanceCeiling || thresholds.margin < 0)
-        return base::fail(base::ErrorCode::ModelManifestInvalid, model->info.id % u": thresholds"_s);
-    auto nets = DescriptorNet::createTwo(*model);
+    auto nets = DescriptorNet::createTwo(*loaded);
     if (!nets)
         return base::propagate(nets);
-    return Embedder(std::make_unique<Private>(Private{std::move(*nets), model->info.id, thresholds}));
+    return Embedder(std::make_unique<Private>(Private{std::move(*nets), std::move(*model)}));
 }
 
 base::Result<base::Embedding> Embedder::embed(std::span<const Frame> chips)
@@ -118,12 +135,12 @@ base::Result<base::Embedding> Embedder::descriptor(const Frame& chip)
 
 const QString& Embedder::modelId() const
 {
-    return m_d->modelId;
+    return m_d->model.id;
 }
 
 const MatchThresholds& Embedder::thresholds() const
 {
-    return m_d->thresholds;
+    return m_d->model.thresholds;
 }
 
 double embeddingDistance(const base::Embedding& a, const base::Embedding& b)

@@ -16,6 +16,17 @@ struct MatchThresholds
     double margin = 0;   ///< by how much the runner-up must be further away
 };
 
+/// The network that embeds, without its weights.
+struct EmbedderModel
+{
+    QString id; ///< under which this model's templates are stored and sealed
+    MatchThresholds thresholds;
+};
+
+/// As the manifest has it: no network is loaded, so it is there at once. Fails with ModelMissing, or with
+/// ModelManifestInvalid where the thresholds are missing. Any thread.
+[[nodiscard]] base::Result<EmbedderModel> embedderModel(const ModelStore& store);
+
 /// The 128-D ResNet of face-api.js (dlib's design and weights, 8-bit). An instance holds buffers and is used from one
 /// thread at a time; while it embeds it takes a second thread to help.
 class Embedder final

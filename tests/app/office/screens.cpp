@@ -41,13 +41,12 @@ struct LivedInSchool : office::StaffSchool
             const auto rare = (static_cast<int>(i * i) + turn * 3) % kRareOnes;
             if (rare == 0)
                 continue;
-            office::take(storage::MarkTable(school.database())
-                             .insert({.sessionId = session,
-                                      .studentId = students[i],
-                                      .markedAt = school.now() + from + (rare == 1 ? 14min : 2min),
-                                      .faceDistance = 0.3,
-                                      .device = school.device(),
-                                      .status = rare == 1 ? MarkStatus::Late : MarkStatus::Present}));
+            mark(session, students[i]);
+            storage::MarkTable marks(school.database());
+            auto mark = office::take(marks.find(session, students[i]));
+            mark->status = rare == 1 ? MarkStatus::Late : MarkStatus::Present;
+            mark->markedAt = school.now() + from + (rare == 1 ? 14min : 2min);
+            office::take(marks.replace(*mark));
         }
     }
 

@@ -28,7 +28,7 @@ public:
     {
         m_onFrame({frame, std::chrono::steady_clock::time_point(at), ++m_number});
     }
-    void tell(SourceState state) { m_onState(state, {}); }
+    void tell(SourceState state, const std::optional<base::Error>& error = {}) { m_onState(state, error); }
 
     bool isStopped = false;
 
@@ -87,6 +87,19 @@ private slots:
         QVERIFY(newest.has_value());
         QCOMPARE(newest->number, 2U);
         QCOMPARE(newest->frame.row(0)[0], 120);
+    }
+
+    void saysWhatIsWrongAsLongAsItIs()
+    {
+        Feed door;
+        QVERIFY(!door.feed.fault());
+        door.source.tell(SourceState::Lost, base::Error{base::ErrorCode::CameraMissing, QStringLiteral("Front")});
+        const auto fault = door.feed.fault();
+        QVERIFY(fault.has_value());
+        QCOMPARE(fault->code, base::ErrorCode::CameraMissing);
+        QCOMPARE(fault->detail, QStringLiteral("Front"));
+        door.source.tell(SourceState::Starting);
+        QVERIFY(!door.feed.fault());
     }
 
     void makesNoPictureUntilASizeIsKnown()

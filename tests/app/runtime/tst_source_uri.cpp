@@ -24,6 +24,7 @@ private slots:
     void refusesOptions();
     void knowsCameras_data();
     void knowsCameras();
+    void namesCameras();
 };
 
 void TestSourceUri::takesWhatIsAllowed_data()
@@ -107,6 +108,13 @@ void TestSourceUri::knowsCameras()
 {
     QFETCH(const bool, camera);
     QCOMPARE(isCamera(QString::fromLatin1(QTest::currentDataTag())), camera);
+}
+
+void TestSourceUri::namesCameras()
+{
+    QCOMPARE(cameraUri({}), u"camera:"_s);
+    QCOMPARE(cameraUri(u"HD Webcam: front"_s), u"camera:HD Webcam: front"_s);
+    QVERIFY(isCamera(cameraUri(u"HD Webcam"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestSourceUri)

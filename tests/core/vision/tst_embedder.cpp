@@ -55,6 +55,7 @@ private slots:
     void refusesOtherSizes();
     void refusesOneOtherSizeAmongSeveral();
     void tellsItsModel();
+    void tellsItsModelFromTheManifestAlone();
     void moves();
     void needsThresholds_data();
     void needsThresholds();
@@ -187,6 +188,20 @@ void TestEmbedder::tellsItsModel()
     QCOMPARE(m_embedder->thresholds().distance, info.threshold(u"distance"_s, -1));
     QCOMPARE(m_embedder->thresholds().margin, info.threshold(u"margin"_s, -1));
     QVERIFY(m_embedder->thresholds().distance < base::kDistanceCeiling);
+}
+
+void TestEmbedder::tellsItsModelFromTheManifestAlone()
+{
+    ModelFolder folder;
+    folder.remove(kModel % u".onnx");
+    const auto model = take(embedderModel(folder.store()));
+    QCOMPARE(model.id, kModel);
+    QCOMPARE(model.thresholds.distance, m_embedder->thresholds().distance);
+    QCOMPARE(model.thresholds.margin, m_embedder->thresholds().margin);
+    folder.change(kModel, [](QJsonObject& entry) { entry.remove(u"thresholds"_s); });
+    QCOMPARE(outcome(embedderModel(folder.store())), u"ModelManifestInvalid"_s);
+    folder.change(kModel, [](QJsonObject& entry) { entry.insert(u"id"_s, u"another"_s); });
+    QCOMPARE(outcome(embedderModel(folder.store())), u"ModelMissing"_s);
 }
 
 void TestEmbedder::moves()
