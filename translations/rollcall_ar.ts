@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Try again, or ask your teacher.</source>
-        <translation>حاول مرة أخرى أو اسأل معلمك.</translation>
+        <translation>حاول مرة أخرى أو اسأل معلّمك.</translation>
     </message>
     <message>
         <source>I do not know you yet</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Use your PIN, or ask your teacher.</source>
-        <translation>استعمل رقم PIN أو اسأل معلمك.</translation>
+        <translation>استعمل رقم PIN أو اسأل معلّمك.</translation>
     </message>
     <message>
         <source>Only students check in here</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Check your timetable, or ask a teacher.</source>
-        <translation>راجع جدولك أو اسأل معلمًا.</translation>
+        <translation>راجع جدولك أو اسأل معلّمًا.</translation>
     </message>
     <message>
         <source>This screen is not at school</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Please tell a teacher.</source>
-        <translation>أخبر معلمًا من فضلك.</translation>
+        <translation>أخبر معلّمًا من فضلك.</translation>
     </message>
     <message>
         <source>I do not know where I am</source>
@@ -524,11 +524,11 @@
     </message>
     <message>
         <source>Nobody can check in here. Please tell a teacher.</source>
-        <translation>لا يمكن التسجيل هنا. أخبر معلمًا من فضلك.</translation>
+        <translation>لا يمكن التسجيل هنا. أخبر معلّمًا من فضلك.</translation>
     </message>
     <message>
         <source>Please wait a moment, or tell a teacher.</source>
-        <translation>انتظر لحظة أو أخبر معلمًا.</translation>
+        <translation>انتظر لحظة أو أخبر معلّمًا.</translation>
     </message>
     <message>
         <source>Check-ins cannot be saved</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Please tell a teacher. I keep trying.</source>
-        <translation>أخبر معلمًا من فضلك. سأواصل المحاولة.</translation>
+        <translation>أخبر معلّمًا من فضلك. سأواصل المحاولة.</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>Try again at %1, or ask your teacher.</source>
-        <translation>حاول مرة أخرى الساعة %1 أو اسأل معلمك.</translation>
+        <translation>حاول مرة أخرى الساعة %1 أو اسأل معلّمك.</translation>
     </message>
     <message>
         <source>Ask your teacher.</source>
-        <translation>اسأل معلمك.</translation>
+        <translation>اسأل معلّمك.</translation>
     </message>
     <message>
         <source>Too many tries</source>
@@ -808,10 +808,6 @@
         <translation>سُجّل في</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
         <source>Absences in a row</source>
         <translation>غيابات متتالية</translation>
     </message>
@@ -834,18 +830,6 @@
     <message>
         <source>excused</source>
         <translation>معذور</translation>
-    </message>
-    <message>
-        <source>face</source>
-        <translation>الوجه</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>رقم التعريف</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>يدويًا</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2430,26 @@
         <source>What you typed is not saved. Cancel again to drop it.</source>
         <translation>ما كتبته غير محفوظ. اضغط إلغاء مرة أخرى لتركه.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Look at what stands below the fields, then send it again.</source>
+        <translation>غيّر شخص آخر هذا في أثناء ذلك. انظر إلى ما تحت الحقول ثم أرسله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile; it was empty.</source>
+        <translation>تغيّر في أثناء ذلك؛ كان فارغًا.</translation>
+    </message>
+    <message>
+        <source>Emptied meanwhile.</source>
+        <translation>أُفرغ في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile; it was %1.</source>
+        <translation>تغيّر في أثناء ذلك؛ كان %1.</translation>
+    </message>
+    <message>
+        <source>Stored meanwhile: %1</source>
+        <translation>حُفظ في أثناء ذلك: %1</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::LessonFields</name>
@@ -2744,6 +2748,10 @@
         <source>Joined later</source>
         <translation>انضم لاحقًا</translation>
     </message>
+    <message>
+        <source>Meanwhile its end was set to %1.</source>
+        <translation>في أثناء ذلك ضُبطت نهايتها على %1.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::LogsTab</name>
@@ -2804,10 +2812,6 @@
     <message>
         <source>Nobody was checked in during this period. Choose a longer one.</source>
         <translation>لم يُسجّل أحد في هذه المدة. اختر مدة أطول.</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>الرقم %1</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3674,314 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::PositionTest</name>
+    <message>
+        <source>Where the kiosk would be</source>
+        <translation>أين ستكون الشاشة</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>مرات التسجيل</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>اسأل مرة أخرى</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>لحظة من فضلك.</translation>
+    </message>
+    <message>
+        <source>There is no geofence: no position is needed, and check-ins are taken everywhere.</source>
+        <translation>لا يوجد نطاق: لا حاجة إلى موقع، ويُقبل التسجيل في كل مكان.</translation>
+    </message>
+    <message>
+        <source>Waiting for the receiver…</source>
+        <translation>في انتظار المستقبِل…</translation>
+    </message>
+    <message>
+        <source>The receiver reports a place that it cannot have reached.</source>
+        <translation>يبلّغ المستقبِل عن مكان لا يمكن أن يكون قد وصل إليه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No position came within %n second(s). A receiver needs sight of the sky, and at first some minutes.</source>
+        <translation>
+            <numerusform>لم يصل أي موقع. يحتاج المستقبِل إلى رؤية السماء، وإلى بضع دقائق في البداية.</numerusform>
+            <numerusform>لم يصل أي موقع خلال ثانية. يحتاج المستقبِل إلى رؤية السماء، وإلى بضع دقائق في البداية.</numerusform>
+            <numerusform>لم يصل أي موقع خلال ثانيتين. يحتاج المستقبِل إلى رؤية السماء، وإلى بضع دقائق في البداية.</numerusform>
+            <numerusform>لم يصل أي موقع خلال %n ثوانٍ. يحتاج المستقبِل إلى رؤية السماء، وإلى بضع دقائق في البداية.</numerusform>
+            <numerusform>لم يصل أي موقع خلال %n ثانية. يحتاج المستقبِل إلى رؤية السماء، وإلى بضع دقائق في البداية.</numerusform>
+            <numerusform>لم يصل أي موقع خلال %n ثانية. يحتاج المستقبِل إلى رؤية السماء، وإلى بضع دقائق في البداية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 م</translation>
+    </message>
+    <message>
+        <source>Taken as exact: the place was set by hand</source>
+        <translation>تُعدّ تامة: حُدّد المكان يدويًّا</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>The position is known.</source>
+        <translation>الموقع معروف.</translation>
+    </message>
+    <message>
+        <source>Taken: there is no geofence</source>
+        <translation>مقبول: لا يوجد نطاق</translation>
+    </message>
+    <message>
+        <source>Taken: inside the geofence, %1 m from its centre</source>
+        <translation>مقبول: داخل النطاق، على بعد %1 م من وسطه</translation>
+    </message>
+    <message>
+        <source>Refused: outside the geofence, %1 m from its centre</source>
+        <translation>مرفوض: خارج النطاق، على بعد %1 م من وسطه</translation>
+    </message>
+    <message>
+        <source>Refused: at the edge of the geofence, and not exact enough to tell</source>
+        <translation>مرفوض: عند حافة النطاق، والدقة لا تكفي للحسم</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::ProbeDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::RecognitionFit</name>
+    <message>
+        <source>%1, margin %2</source>
+        <translation>%1، الهامش %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured: the faces of %n person(s), from %L1 pictures.</source>
+        <translation>
+            <numerusform>لم يُقس أي وجه، من %L1 صورة.</numerusform>
+            <numerusform>قيس وجه شخص واحد، من %L1 صورة.</numerusform>
+            <numerusform>قيس وجها شخصين، من %L1 صورة.</numerusform>
+            <numerusform>قيست وجوه %n أشخاص، من %L1 صورة.</numerusform>
+            <numerusform>قيست وجوه %n شخصًا، من %L1 صورة.</numerusform>
+            <numerusform>قيست وجوه %n شخص، من %L1 صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wanted: of %L1 strangers before a class of %L2, one at most passes for a member.</source>
+        <translation>المطلوب: من %L1 غريب أمام صف من %L2، لا يُحسب من أفراده أكثر من واحد.</translation>
+    </message>
+    <message>
+        <source>Threshold: %1 (now %2).</source>
+        <translation>العتبة: %1 (الآن %2).</translation>
+    </message>
+    <message>
+        <source>Expected share of strangers who pass: %1.</source>
+        <translation>النسبة المتوقعة للغرباء الذين يمرّون: %1.</translation>
+    </message>
+    <message>
+        <source>Seen in classes played with these faces: %L1 of %L2 strangers passed, %L3 of %L4 members were refused.</source>
+        <translation>ما لوحظ في صفوف تجريبية من هذه الوجوه: مرّ %L1 من %L2 غريب، ورُفض %L3 من %L4 من الأفراد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n person(s) whose face does not open. Register them again.</source>
+        <translation>
+            <numerusform>لم يُستبعد أحد.</numerusform>
+            <numerusform>استُبعد شخص واحد لا يُفتح وجهه. سجّله من جديد.</numerusform>
+            <numerusform>استُبعد شخصان لا يُفتح وجهاهما. سجّلهما من جديد.</numerusform>
+            <numerusform>استُبعد %n أشخاص لا تُفتح وجوههم. سجّلهم من جديد.</numerusform>
+            <numerusform>استُبعد %n شخصًا لا تُفتح وجوههم. سجّلهم من جديد.</numerusform>
+            <numerusform>استُبعد %n شخص لا تُفتح وجوههم. سجّلهم من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The threshold has not been fitted to this school&apos;s faces. Fit it.</source>
+        <translation>لم تُضبط العتبة على وجوه هذه المدرسة. اضبطها.</translation>
+    </message>
+    <message>
+        <source>The school has grown since its threshold was chosen. Fit it again.</source>
+        <translation>كبرت المدرسة منذ اختيار عتبتها. اضبطها من جديد.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s threshold was chosen for another face model and is not used. Fit it again.</source>
+        <translation>اختيرت عتبة المدرسة لنموذج وجوه آخر ولا تُستعمل. اضبطها من جديد.</translation>
+    </message>
+    <message>
+        <source>Recognition fit</source>
+        <translation>ضبط التعرّف</translation>
+    </message>
+    <message>
+        <source>Measuring the faces</source>
+        <translation>قياس الوجوه</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>العتبة</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>الهامش</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>ضُبط</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>نصيحة</translation>
+    </message>
+    <message>
+        <source>Back to the shipped values</source>
+        <translation>العودة إلى القيم الأصلية</translation>
+    </message>
+    <message>
+        <source>Fit to this school…</source>
+        <translation>الضبط على هذه المدرسة…</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the shipped values again.</source>
+        <translation>يعود التسجيل إلى القيم الأصلية.</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the school&apos;s own values again.</source>
+        <translation>يعود التسجيل إلى قيم المدرسة الخاصة.</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>لحظة من فضلك.</translation>
+    </message>
+    <message>
+        <source>%1 (shipped: %2)</source>
+        <translation>%1 (الأصلية: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, to %n person(s)</source>
+        <translation>
+            <numerusform>%1، على لا أحد</numerusform>
+            <numerusform>%1، على شخص واحد</numerusform>
+            <numerusform>%1، على شخصين</numerusform>
+            <numerusform>%1، على %n أشخاص</numerusform>
+            <numerusform>%1، على %n شخصًا</numerusform>
+            <numerusform>%1، على %n شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never: the shipped values hold.</source>
+        <translation>لم يُضبط قط: تسري القيم الأصلية.</translation>
+    </message>
+    <message>
+        <source>None: it fits.</source>
+        <translation>لا شيء: الضبط مناسب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None yet: it takes %n person(s) with a face to fit it.</source>
+        <translation>
+            <numerusform>لا شيء بعد.</numerusform>
+            <numerusform>لا شيء بعد: يلزم للضبط شخص واحد له وجه مسجّل.</numerusform>
+            <numerusform>لا شيء بعد: يلزم للضبط شخصان لهما وجه مسجّل.</numerusform>
+            <numerusform>لا شيء بعد: يلزم للضبط %n أشخاص لهم وجوه مسجّلة.</numerusform>
+            <numerusform>لا شيء بعد: يلزم للضبط %n شخصًا لهم وجوه مسجّلة.</numerusform>
+            <numerusform>لا شيء بعد: يلزم للضبط %n شخص لهم وجوه مسجّلة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit to this school</source>
+        <translation>الضبط على هذه المدرسة</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Measures how alike the registered faces are and chooses by it whom a check-in takes for whom. Nothing is stored before you agree to the outcome. With thousands of faces it takes a while, and the other pages wait meanwhile.</source>
+        <translation>يقيس مدى تشابه الوجوه المسجّلة ويحدّد به من يتعرّف عليه التسجيل. لا يُحفظ شيء قبل موافقتك على النتيجة. مع آلاف الوجوه يستغرق ذلك وقتًا، وتنتظر الصفحات الأخرى أثناءه.</translation>
+    </message>
+    <message>
+        <source>A whole number, 2 or more.</source>
+        <translation>عدد صحيح، 2 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Of how many strangers one may pass for a member of a class</source>
+        <translation>من كم غريبًا قد يُحسب واحد من أفراد صف</translation>
+    </message>
+    <message>
+        <source>Members of the class</source>
+        <translation>أفراد الصف</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was stored.</source>
+        <translation>أُلغي. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>ما قيس</translation>
+    </message>
+    <message>
+        <source>Use these values</source>
+        <translation>استعمال هذه القيم</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>No two people look alike.</source>
+        <translation>لا يتشابه شخصان.</translation>
+    </message>
+    <message>
+        <source>Two who look alike: whoever of them is refused often checks in by PIN</source>
+        <translation>شخصان متشابهان: من يُرفض منهما كثيرًا يسجّل برقم PIN</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the school&apos;s own values from now on.</source>
+        <translation>من الآن يتبع التسجيل قيم المدرسة الخاصة.</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the earlier values again.</source>
+        <translation>يعود التسجيل إلى القيم السابقة.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::RecoveryCodes</name>
     <message>
         <source>Recovery codes</source>
@@ -3706,6 +4018,22 @@
     <message>
         <source>Saved as %1</source>
         <translation>حُفظ باسم %1</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>They were sent to the printer.</source>
+        <translation>أُرسلت إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>رموز الاسترداد الخاصة بـ %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4450,10 @@
         <source>Search</source>
         <translation>بحث</translation>
     </message>
+    <message>
+        <source>Still searching…</source>
+        <translation>ما زال البحث جاريًا…</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::SecurityPage</name>
@@ -4431,6 +4763,29 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::SettingRow</name>
+    <message>
+        <source>the machine&apos;s</source>
+        <translation>ما للجهاز</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>تجربة…</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>تجربة: %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>%1: %2. Usual: %3</source>
+        <translation>%1: ‏%2. المعتاد: %3</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::SettingsPage</name>
     <message>
         <source>Drop changes</source>
@@ -4449,24 +4804,60 @@
         <translation>تأخذ الشاشة بالتغيير خلال ثانية</translation>
     </message>
     <message>
-        <source>the machine&apos;s</source>
-        <translation>ما للجهاز</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>فارغ</translation>
-    </message>
-    <message>
-        <source>%1: %2. Usual: %3</source>
-        <translation>%1: ‏%2. المعتاد: %3</translation>
-    </message>
-    <message>
         <source>The settings are as before.</source>
         <translation>عادت الإعدادات كما كانت.</translation>
     </message>
     <message>
         <source>Saved.</source>
         <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>المدرسة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الحصص</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Search the settings (Ctrl+F)</source>
+        <translation>البحث في الإعدادات (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>No setting has %1 in its name or meaning. Try another word.</source>
+        <translation>لا إعداد يحوي %1 في اسمه أو معناه. جرّب كلمة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4900,33 @@
     <message>
         <source>Sign in as somebody else</source>
         <translation>تسجيل الدخول باسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::SourceTest</name>
+    <message>
+        <source>What the kiosk would see</source>
+        <translation>ما ستراه الشاشة</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>لحظة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Pictures arrive, of %L1 × %L2 pixels.</source>
+        <translation>تصل صور بقياس %L1 × %L2 بكسل.</translation>
+    </message>
+    <message>
+        <source>No picture can be had from it.</source>
+        <translation>لا يمكن الحصول على صورة منه.</translation>
+    </message>
+    <message>
+        <source>No picture arrives. It is tried again.</source>
+        <translation>لا تصل أي صورة. تُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>A camera serves one program at a time: where the kiosk holds it, close the kiosk meanwhile.</source>
+        <translation>تخدم الكاميرا برنامجًا واحدًا في كل مرة: إن كانت الشاشة تستعملها فأغلقها أثناء ذلك.</translation>
     </message>
 </context>
 <context>
@@ -4736,10 +5154,6 @@
         <translation>إلغاء الحصة</translation>
     </message>
     <message>
-        <source>%1: this one lesson is not held; this cannot be undone.</source>
-        <translation>%1: لا يُعقد هذا الدرس وحده؛ لا يمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
         <source>The lesson was called off.</source>
         <translation>أُلغي الدرس.</translation>
     </message>
@@ -4963,6 +5377,10 @@
     <message>
         <source>Undone.</source>
         <translation>تم التراجع.</translation>
+    </message>
+    <message>
+        <source>%1: this one lesson is not held.</source>
+        <translation>%1: لا يُعقد هذا الدرس وحده.</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,47 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::PositionTest</name>
+    <message numerus="yes">
+        <source>No position came within %n second(s). A receiver needs sight of the sky, and at first some minutes.</source>
+        <translation>
+            <numerusform>No position came within %n second. A receiver needs sight of the sky, and at first some minutes.</numerusform>
+            <numerusform>No position came within %n seconds. A receiver needs sight of the sky, and at first some minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::RecognitionFit</name>
+    <message numerus="yes">
+        <source>Measured: the faces of %n person(s), from %L1 pictures.</source>
+        <translation>
+            <numerusform>Measured: the faces of %n person, from %L1 pictures.</numerusform>
+            <numerusform>Measured: the faces of %n people, from %L1 pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n person(s) whose face does not open. Register them again.</source>
+        <translation>
+            <numerusform>Left out: %n person whose face does not open. Register them again.</numerusform>
+            <numerusform>Left out: %n people whose face does not open. Register them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, to %n person(s)</source>
+        <translation>
+            <numerusform>%1, to %n person</numerusform>
+            <numerusform>%1, to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None yet: it takes %n person(s) with a face to fit it.</source>
+        <translation>
+            <numerusform>None yet: it takes %n person with a face to fit it.</numerusform>
+            <numerusform>None yet: it takes %n people with a face to fit it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::ReportCharts</name>
     <message numerus="yes">
         <source>%1 %: %n student(s)</source>

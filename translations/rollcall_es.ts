@@ -804,10 +804,6 @@
         <translation>Registrado a las</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
         <source>Absences in a row</source>
         <translation>Faltas seguidas</translation>
     </message>
@@ -830,18 +826,6 @@
     <message>
         <source>excused</source>
         <translation>justificado</translation>
-    </message>
-    <message>
-        <source>face</source>
-        <translation>cara</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>a mano</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2370,26 @@
         <source>What you typed is not saved. Cancel again to drop it.</source>
         <translation>Lo que escribió no está guardado. Cancele otra vez para descartarlo.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Look at what stands below the fields, then send it again.</source>
+        <translation>Otra persona ha cambiado esto entretanto. Revise lo que aparece bajo los campos y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile; it was empty.</source>
+        <translation>Ha cambiado entretanto; estaba vacío.</translation>
+    </message>
+    <message>
+        <source>Emptied meanwhile.</source>
+        <translation>Se ha vaciado entretanto.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile; it was %1.</source>
+        <translation>Ha cambiado entretanto; era %1.</translation>
+    </message>
+    <message>
+        <source>Stored meanwhile: %1</source>
+        <translation>Guardado entretanto: %1</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::LessonFields</name>
@@ -2668,6 +2672,10 @@
         <source>Joined later</source>
         <translation>Se inscribió después</translation>
     </message>
+    <message>
+        <source>Meanwhile its end was set to %1.</source>
+        <translation>Entretanto su fin se fijó a las %1.</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::LogsTab</name>
@@ -2728,10 +2736,6 @@
     <message>
         <source>Nobody was checked in during this period. Choose a longer one.</source>
         <translation>Nadie se registró en este periodo. Elija uno más largo.</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Número %1</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3550,294 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::PositionTest</name>
+    <message>
+        <source>Where the kiosk would be</source>
+        <translation>Dónde estaría el quiosco</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar otra vez</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
+        <source>There is no geofence: no position is needed, and check-ins are taken everywhere.</source>
+        <translation>No hay recinto: no hace falta posición y se aceptan registros en todas partes.</translation>
+    </message>
+    <message>
+        <source>Waiting for the receiver…</source>
+        <translation>Esperando al receptor…</translation>
+    </message>
+    <message>
+        <source>The receiver reports a place that it cannot have reached.</source>
+        <translation>El receptor indica un lugar al que no puede haber llegado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No position came within %n second(s). A receiver needs sight of the sky, and at first some minutes.</source>
+        <translation>
+            <numerusform>No llegó ninguna posición en %n segundo. Un receptor necesita ver el cielo y, al principio, unos minutos.</numerusform>
+            <numerusform>No llegó ninguna posición en %n segundos. Un receptor necesita ver el cielo y, al principio, unos minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Taken as exact: the place was set by hand</source>
+        <translation>Se toma como exacta: el lugar se puso a mano</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The position is known.</source>
+        <translation>Se conoce la posición.</translation>
+    </message>
+    <message>
+        <source>Taken: there is no geofence</source>
+        <translation>Aceptados: no hay recinto</translation>
+    </message>
+    <message>
+        <source>Taken: inside the geofence, %1 m from its centre</source>
+        <translation>Aceptados: dentro del recinto, a %1 m de su centro</translation>
+    </message>
+    <message>
+        <source>Refused: outside the geofence, %1 m from its centre</source>
+        <translation>Rechazados: fuera del recinto, a %1 m de su centro</translation>
+    </message>
+    <message>
+        <source>Refused: at the edge of the geofence, and not exact enough to tell</source>
+        <translation>Rechazados: en el borde del recinto y sin precisión suficiente para saberlo</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::ProbeDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::RecognitionFit</name>
+    <message>
+        <source>%1, margin %2</source>
+        <translation>%1, margen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured: the faces of %n person(s), from %L1 pictures.</source>
+        <translation>
+            <numerusform>Se midió la cara de %n persona, de %L1 imágenes.</numerusform>
+            <numerusform>Se midieron las caras de %n personas, de %L1 imágenes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wanted: of %L1 strangers before a class of %L2, one at most passes for a member.</source>
+        <translation>Se quiere: de %L1 desconocidos ante una clase de %L2, a lo sumo uno pasa por miembro.</translation>
+    </message>
+    <message>
+        <source>Threshold: %1 (now %2).</source>
+        <translation>Umbral: %1 (ahora %2).</translation>
+    </message>
+    <message>
+        <source>Expected share of strangers who pass: %1.</source>
+        <translation>Parte esperada de desconocidos que pasan: %1.</translation>
+    </message>
+    <message>
+        <source>Seen in classes played with these faces: %L1 of %L2 strangers passed, %L3 of %L4 members were refused.</source>
+        <translation>Visto en clases simuladas con estas caras: pasaron %L1 de %L2 desconocidos y se rechazó a %L3 de %L4 miembros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n person(s) whose face does not open. Register them again.</source>
+        <translation>
+            <numerusform>Se dejó fuera a %n persona cuya cara no se abre. Regístrela de nuevo.</numerusform>
+            <numerusform>Se dejó fuera a %n personas cuyas caras no se abren. Regístrelas de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The threshold has not been fitted to this school&apos;s faces. Fit it.</source>
+        <translation>El umbral no se ha ajustado a las caras de este centro. Ajústelo.</translation>
+    </message>
+    <message>
+        <source>The school has grown since its threshold was chosen. Fit it again.</source>
+        <translation>El centro ha crecido desde que se eligió su umbral. Ajústelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s threshold was chosen for another face model and is not used. Fit it again.</source>
+        <translation>El umbral del centro se eligió para otro modelo de caras y no se usa. Ajústelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Recognition fit</source>
+        <translation>Ajuste del reconocimiento</translation>
+    </message>
+    <message>
+        <source>Measuring the faces</source>
+        <translation>Midiendo las caras</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Ajustado</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Back to the shipped values</source>
+        <translation>Volver a los valores de fábrica</translation>
+    </message>
+    <message>
+        <source>Fit to this school…</source>
+        <translation>Ajustar a este centro…</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the shipped values again.</source>
+        <translation>Los registros vuelven a seguir los valores de fábrica.</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the school&apos;s own values again.</source>
+        <translation>Los registros vuelven a seguir los valores propios del centro.</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
+        <source>%1 (shipped: %2)</source>
+        <translation>%1 (de fábrica: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, to %n person(s)</source>
+        <translation>
+            <numerusform>%1, a %n persona</numerusform>
+            <numerusform>%1, a %n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never: the shipped values hold.</source>
+        <translation>Nunca: valen los valores de fábrica.</translation>
+    </message>
+    <message>
+        <source>None: it fits.</source>
+        <translation>Ninguno: el ajuste es bueno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None yet: it takes %n person(s) with a face to fit it.</source>
+        <translation>
+            <numerusform>Ninguno aún: hace falta %n persona con cara registrada para ajustarlo.</numerusform>
+            <numerusform>Ninguno aún: hacen falta %n personas con cara registrada para ajustarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit to this school</source>
+        <translation>Ajustar a este centro</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Measures how alike the registered faces are and chooses by it whom a check-in takes for whom. Nothing is stored before you agree to the outcome. With thousands of faces it takes a while, and the other pages wait meanwhile.</source>
+        <translation>Mide cuánto se parecen las caras registradas y elige con ello a quién reconoce un registro. No se guarda nada hasta que acepte el resultado. Con miles de caras tarda un rato, y las demás páginas esperan mientras tanto.</translation>
+    </message>
+    <message>
+        <source>A whole number, 2 or more.</source>
+        <translation>Un número entero, 2 o más.</translation>
+    </message>
+    <message>
+        <source>Of how many strangers one may pass for a member of a class</source>
+        <translation>De cuántos desconocidos puede pasar uno por miembro de una clase</translation>
+    </message>
+    <message>
+        <source>Members of the class</source>
+        <translation>Miembros de la clase</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was stored.</source>
+        <translation>Cancelado. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Lo que se midió</translation>
+    </message>
+    <message>
+        <source>Use these values</source>
+        <translation>Usar estos valores</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>No two people look alike.</source>
+        <translation>No hay dos personas que se parezcan.</translation>
+    </message>
+    <message>
+        <source>Two who look alike: whoever of them is refused often checks in by PIN</source>
+        <translation>Dos que se parecen: quien sea rechazado a menudo se registra con PIN</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the school&apos;s own values from now on.</source>
+        <translation>Desde ahora los registros siguen los valores propios del centro.</translation>
+    </message>
+    <message>
+        <source>Check-ins go by the earlier values again.</source>
+        <translation>Los registros vuelven a seguir los valores anteriores.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::RecoveryCodes</name>
     <message>
         <source>Recovery codes</source>
@@ -3582,6 +3874,22 @@
     <message>
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>They were sent to the printer.</source>
+        <translation>Se enviaron a la impresora.</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Códigos de recuperación de %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4294,10 @@
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
+    <message>
+        <source>Still searching…</source>
+        <translation>Todavía buscando…</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::SecurityPage</name>
@@ -4235,6 +4547,29 @@
     </message>
 </context>
 <context>
+    <name>rollcall::office::SettingRow</name>
+    <message>
+        <source>the machine&apos;s</source>
+        <translation>lo de la máquina</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>Probar…</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Probar: %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1: %2. Usual: %3</source>
+        <translation>%1: %2. Habitual: %3</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::office::SettingsPage</name>
     <message>
         <source>Drop changes</source>
@@ -4253,24 +4588,60 @@
         <translation>El quiosco adopta un cambio en un segundo</translation>
     </message>
     <message>
-        <source>the machine&apos;s</source>
-        <translation>lo de la máquina</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>vacío</translation>
-    </message>
-    <message>
-        <source>%1: %2. Usual: %3</source>
-        <translation>%1: %2. Habitual: %3</translation>
-    </message>
-    <message>
         <source>The settings are as before.</source>
         <translation>Los ajustes están como antes.</translation>
     </message>
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Centro</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Search the settings (Ctrl+F)</source>
+        <translation>Buscar en los ajustes (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>No setting has %1 in its name or meaning. Try another word.</source>
+        <translation>Ningún ajuste tiene %1 en su nombre ni en su significado. Pruebe otra palabra.</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4684,33 @@
     <message>
         <source>Sign in as somebody else</source>
         <translation>Iniciar sesión como otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::office::SourceTest</name>
+    <message>
+        <source>What the kiosk would see</source>
+        <translation>Lo que vería el quiosco</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
+        <source>Pictures arrive, of %L1 × %L2 pixels.</source>
+        <translation>Llegan imágenes de %L1 × %L2 píxeles.</translation>
+    </message>
+    <message>
+        <source>No picture can be had from it.</source>
+        <translation>No se puede obtener ninguna imagen de ahí.</translation>
+    </message>
+    <message>
+        <source>No picture arrives. It is tried again.</source>
+        <translation>No llega ninguna imagen. Se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>A camera serves one program at a time: where the kiosk holds it, close the kiosk meanwhile.</source>
+        <translation>Una cámara sirve a un solo programa a la vez: si la tiene el quiosco, ciérrelo mientras tanto.</translation>
     </message>
 </context>
 <context>
@@ -4528,10 +4926,6 @@
         <translation>Cancelar la clase</translation>
     </message>
     <message>
-        <source>%1: this one lesson is not held; this cannot be undone.</source>
-        <translation>%1: solo esta clase no se da; no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>The lesson was called off.</source>
         <translation>Se canceló la clase.</translation>
     </message>
@@ -4743,6 +5137,10 @@
     <message>
         <source>Undone.</source>
         <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>%1: this one lesson is not held.</source>
+        <translation>%1: solo esta clase no se da.</translation>
     </message>
 </context>
 <context>
