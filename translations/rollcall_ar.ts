@@ -4784,6 +4784,26 @@
         <source>%1: %2. Usual: %3</source>
         <translation>%1: ‏%2. المعتاد: %3</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>0, or %L1 to %L2</source>
+        <translation>0 أو من %L1 إلى %L2</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <translation>%L1 إلى %L2</translation>
+    </message>
+    <message>
+        <source>HH:MM, or empty</source>
+        <translation>HH:MM أو فارغ</translation>
+    </message>
+    <message>
+        <source>a path from the root, or empty</source>
+        <translation>مسار من الجذر أو فارغ</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::SettingsPage</name>
@@ -5607,7 +5627,7 @@
     </message>
     <message>
         <source>Teacher</source>
-        <translation>المعلّم</translation>
+        <translation>معلّم</translation>
     </message>
     <message>
         <source>Administrator</source>

@@ -4568,6 +4568,26 @@
         <source>%1: %2. Usual: %3</source>
         <translation>%1: %2. Habitual: %3</translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>0, or %L1 to %L2</source>
+        <translation>0, o de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <translation>%L1 a %L2</translation>
+    </message>
+    <message>
+        <source>HH:MM, or empty</source>
+        <translation>HH:MM, o vacío</translation>
+    </message>
+    <message>
+        <source>a path from the root, or empty</source>
+        <translation>una ruta desde la raíz, o vacío</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::office::SettingsPage</name>

@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 constexpr int kDaysOfWeek = 7;
 constexpr int kMinutesOfDay = 24 * 60;
 constexpr int kMinuteStep = 5;
-const QDate kWideDay(2000, 12, 20);
-constexpr int kDayFrame = 60; ///< padding and arrow, pixels
 
 struct Words
 {
@@ -66,8 +64,6 @@ void styleDay(QDateEdit* edit)
         format.replace(u"yy"_s, u"yyyy"_s);
     edit->setDisplayFormat(format);
     edit->setCalendarPopup(true);
-    // The style sheet's arrow is not in Qt's hint of the width.
-    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QLocale().toString(kWideDay, format)) + kDayFrame);
 }
 
 QDateEdit* addDay(Form& form, const QString& objectName, const QString& name, QDate day)

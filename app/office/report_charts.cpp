@@ -9,6 +9,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QDateTimeAxis>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QLocale>
 #include <QValueAxis>
@@ -161,6 +162,7 @@ QChart* ReportCharts::newChart(const QString& title) const
     chart->setTitleBrush(m_theme.colours().text);
     chart->setBackgroundBrush(m_theme.colours().surface);
     chart->setBackgroundPen(m_theme.colours().line);
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->setBackgroundRoundness(14);
     chart->setMargins({12, 4, 12, 4});
     chart->legend()->hide();

@@ -1,6 +1,7 @@
 #include "app/office/setting_row.h"
 
 #include "app/common/messages.h"
+#include "app/common/shown_text.h"
 #include "app/office/labels.h"
 #include "app/office/source_box_p.h"
 #include "app/office/staff_sheet.h"
@@ -31,7 +32,7 @@ SettingRow::SettingRow(const services::Setting& setting, QWidget* parent)
 {
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(labelOf(m_meaning, u"strong"_s, this));
+    words->addWidget(labelOf(m_meaning, {}, this));
     words->addWidget(m_remark);
     auto* entry = makeEntry();
     entry->setFixedWidth(kFieldWidth);
@@ -135,11 +136,31 @@ void SettingRow::recheck()
     const auto checked = services::checkedText(m_setting, text());
     m_isValid = checked.has_value();
     const auto usual = m_setting.defaultText.isEmpty() ? tr("empty") : m_setting.defaultText.toString();
-    m_remark->setText(m_isValid ? tr("%1: %2. Usual: %3").arg(m_setting.name, m_setting.range(), usual)
+    m_remark->setText(m_isValid ? tr("%1: %2. Usual: %3").arg(app::shown(name()), allowed(), usual)
                                 : app::sentence(checked.error()));
     setLook(m_remark, m_isValid ? u"caption"_s : u"fault"_s);
     if (m_test)
         m_test->setEnabled(m_isValid);
+}
+
+QString SettingRow::allowed() const
+{
+    const auto& of = m_setting;
+    switch (of.kind) {
+    case SettingKind::Line:
+        return tr("text");
+    case SettingKind::WholeNumber:
+        return (of.orZero ? tr("0, or %L1 to %L2") : tr("%L1 to %L2")).arg(of.least).arg(of.most);
+    case SettingKind::TimeOfDay:
+        return tr("HH:MM, or empty");
+    case SettingKind::Folder:
+        return tr("a path from the root, or empty");
+    case SettingKind::Choice:
+    case SettingKind::Source:
+    case SettingKind::Place:
+        return app::shown(of.range());
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace rollcall::office

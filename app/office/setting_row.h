@@ -49,6 +49,7 @@ private:
     void addTest();
     void fill(const QString& text);
     void recheck();
+    [[nodiscard]] QString allowed() const;
 
     services::Setting m_setting;
     QString m_meaning;

@@ -127,7 +127,7 @@ void SettingsPage::addGroup(const QString& name, QVBoxLayout* column, QWidget* p
     auto* rows = new QVBoxLayout(card);
     rows->setContentsMargins(20, 16, 20, 16);
     rows->setSpacing(14);
-    auto* heading = labelOf(headingOf(name), u"muted"_s, card);
+    auto* heading = labelOf(headingOf(name), u"strong"_s, card);
     heading->setObjectName(u"settingsHeading-"_s % name);
     rows->addWidget(heading);
     column->addWidget(card);

@@ -81,7 +81,7 @@ void settle(office::OpenOffice& open)
 int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& language, const QDir& folder,
          const QString& filter)
 {
-    office::OpenOffice open(place, language);
+    office::OpenOffice open(place, language, QStringLiteral(ROLLCALL_MODEL_DIR));
     settle(open);
     open.window.setTheme(app::Theme(theme));
     int drawn = 0;
@@ -113,12 +113,14 @@ int draw(const office::StaffSchool& place, app::ThemeKind theme, const QString& 
         open.find<QAbstractButton>(u"nav"_s % list % u"Page")->click();
         settle(open);
         auto* view = open.find<QTableView>(list % u"View");
-        view->selectRow(list == u"people" ? 0 : view->model()->rowCount() - 1);
+        // Qt's selectRow() looks for a column where there is none when the window runs from right to left.
+        view->setCurrentIndex(view->model()->index(list == u"people" ? 0 : view->model()->rowCount() - 1, 0));
         QTest::keyClick(view, Qt::Key_Return);
         save(subPage);
     }
     open.find<QAbstractButton>(u"navpeoplePage"_s)->click();
-    open.find<QTableView>(u"peopleView"_s)->selectRow(0);
+    auto* people = open.find<QTableView>(u"peopleView"_s);
+    people->setCurrentIndex(people->model()->index(0, 0));
     open.find<QAbstractButton>(u"peopleFace"_s)->click();
     save(u"face"_s, open.find<QWidget>(u"faceDialog"_s));
     open.window.showLock(place.chief.email);
