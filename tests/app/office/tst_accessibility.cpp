@@ -117,7 +117,7 @@ class AccessibilityTest final : public QObject
         [[nodiscard]] QDialog* dialog(const QString& name) const
         {
             [&] {
-                QTRY_VERIFY_WITH_TIMEOUT(open.find<QDialog>(name) && open.find<QDialog>(name)->isVisible(),
+                QTRY_VERIFY_WITH_TIMEOUT(open.find<QDialog>(name) && open.find<QDialog>(name)->isActiveWindow(),
                                          kPatienceMs);
             }();
             return open.find<QDialog>(name);

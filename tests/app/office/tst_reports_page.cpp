@@ -69,7 +69,8 @@ class ReportsPageTest final : public QObject
             const QString path = place.folder.filePath(fileName);
             dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(path);
             static_cast<QDialog*>(dialog)->accept();
-            [&] { QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatienceMs); }();
+            const auto* notice = open.find<QLabel>(u"noticeText"_s);
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(fileName), kPatienceMs); }();
             return contents(path);
         }
     };

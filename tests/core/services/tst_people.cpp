@@ -398,7 +398,7 @@ private slots:
         People people(place.school, place.actor(place.add(u"Marie"_s, role)));
         QCOMPARE(outcome(people.list({}, {})), reading);
         QCOMPARE(outcome(people.byEmail(u"eve@example.org"_s)), reading);
-        QCOMPARE(outcome(people.byId({99})), reading);
+        QCOMPARE(outcome(people.byId(eve)), reading);
         QCOMPARE(outcome(people.count({})), reading);
         QCOMPARE(outcome(people.edit(place.person(eve), {u"Eve"_s, u"eve@example.org"_s, u"Art"_s, Role::Student})),
                  changing);
