@@ -37,7 +37,7 @@ QString lineOf(const domain::Consent& consent)
 QString lineOf(const storage::DeviceUse& use)
 {
     return PersonFacts::tr("%1: first %2, last %3")
-        .arg(machineText(use.hash), momentText(use.firstSeenAt), momentText(use.lastSeenAt));
+        .arg(app::shown(machineText(use.hash)), momentText(use.firstSeenAt), momentText(use.lastSeenAt));
 }
 
 template <class T>

@@ -213,7 +213,7 @@ private slots:
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("expected");
         QTest::newRow("as usual") << u"rtsp://admin:secret@door.example/live"_s << u"ok"_s;
-        QTest::newRow("capitals") << u"RTSP://admin:secret@door.example/live"_s << u"ok"_s;
+        QTest::newRow("capitals") << u"RTSP://admin:secret@door.example/live"_s << u"InvalidArgument"_s;
         QTest::newRow("space before") << u" rtsp://admin:secret@door.example/live"_s << u"ok"_s;
         QTest::newRow("space within") << u"rtsp://admin:secret@do or/live"_s << u"InvalidArgument"_s;
         QTest::newRow("mistyped") << u"rstp://admin:secret@door.example/live"_s << u"InvalidArgument"_s;
